@@ -1,0 +1,105 @@
+"""What each kind of activity carries beyond title, minutes and prompts, and how it is written down."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, assert_never
+
+from leda_desktop.domain.kinds import Diagram, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short heading with a line of explanation, as drawn on a diagram."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: text, or one of the diagrams that Leda draws with its labels."""
+
+    heading: str = ""
+    text: str = ""
+    credit: str = ""
+    diagram: Diagram = Diagram.NONE
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause; `text` is what happens, such as where lunch is served."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk and who gives it."""
+
+    speaker: str = ""
+    role: str = ""
+    organisation: str = ""
+    biography: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A round, table dialogue, board or open space: an instruction beside the prompts."""
+
+    instruction: str = ""
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A questionnaire; results are shown from `threshold` responses upwards."""
+
+    introduction: str = ""
+    threshold: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """An activity that shows quotes; `heading` stands above each of them."""
+
+    heading: str = ""
+
+
+Details = Slide | Break | Talk | Conversation | Questionnaire | Quotes
+
+
+def empty_details(kind: Kind) -> Details:
+    """The details a new activity of this kind starts with."""
+    match kind:
+        case Kind.SLIDE:
+            return Slide()
+        case Kind.BREAK:
+            return Break()
+        case Kind.TALK:
+            return Talk()
+        case Kind.ROUND | Kind.BOARD | Kind.TABLES | Kind.OPEN_SPACE:
+            return Conversation()
+        case Kind.QUESTIONNAIRE:
+            return Questionnaire()
+        case Kind.QUOTES:
+            return Quotes()
+        case _:
+            assert_never(kind)
+
+
+def details_to_json(details: Details) -> dict[str, Any]:
+    """Plain JSON values of the details."""
+    plain = asdict(details)
+    if isinstance(details, Slide):
+        plain["diagram"] = details.diagram.value
+    return plain
+
+
+def details_from_json(kind: Kind, plain: dict[str, Any]) -> Details:
+    """The details of a kind from plain JSON values; unknown keys of other versions are ignored."""
+    empty = empty_details(kind)
+    known = {key: plain[key] for key in asdict(empty) if key in plain}
+    if isinstance(empty, Slide):
+        known["diagram"] = Diagram(known.get("diagram", "none"))
+        known["labels"] = tuple(Label(**label) for label in known.get("labels", ()))
+    return type(empty)(**known)

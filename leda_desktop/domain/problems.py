@@ -1,0 +1,36 @@
+"""Problems: what can go wrong that the facilitator can understand and act on.
+
+The code is worded by the surface that shows it; the values are for the sentence. Anything else that goes wrong is a
+bug and is logged.
+"""
+
+from enum import Enum
+
+
+class Trouble(Enum):
+    """The kinds of problem, each with a sentence in every language."""
+
+    STORE_NEWER = "store_newer"
+    STORE_DAMAGED = "store_damaged"
+    STORE_EMPTY_FILE = "store_empty_file"
+    STORE_READ_ONLY = "store_read_only"
+    STORE_IN_USE = "store_in_use"
+    STORE_UNREACHABLE = "store_unreachable"
+    DISK_FULL = "disk_full"
+    WRITE_FAILED = "write_failed"
+    NO_BACKUP = "no_backup"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    PAUSE_REFUSED = "pause_refused"
+    AGENDA_EMPTY = "agenda_empty"
+    INSTALLATION = "installation"
+
+
+class Problem(Exception):
+    """A known problem: `trouble` says which, `values` fill its sentence (paths, versions, counts; never notes)."""
+
+    def __init__(self, trouble: Trouble, **values: object) -> None:
+        super().__init__(trouble.value, values)
+        self.trouble = trouble
+        self.values = values

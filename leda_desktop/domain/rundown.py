@@ -1,0 +1,88 @@
+"""The rundown: the agenda with planned, actual and expected times, and the one time face that every screen shows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from leda_desktop.domain.programme import Activity, Session
+from leda_desktop.domain.run import RunPhase
+
+
+class RowStatus(Enum):
+    """Where an activity stands in the run."""
+
+    DONE = "done"
+    CURRENT = "current"
+    COMING = "coming"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One activity of the rundown; all times are local to the session and include the shift of a rehearsal.
+
+    For done and current rows `expected_start` is the actual start; for done rows `expected_end` is the actual end.
+    `free_before` is the time left over before a fixed start.
+    """
+
+    activity: Activity
+    status: RowStatus
+    planned_start: datetime
+    planned_end: datetime
+    expected_start: datetime
+    expected_end: datetime
+    actual_start: datetime | None = None
+    actual_end: datetime | None = None
+    adjusted: float = 0.0
+    free_before: timedelta = timedelta()
+
+
+class Pace(Enum):
+    """How near the end of the current activity is."""
+
+    NONE = "none"
+    NORMAL = "normal"
+    WARNING = "warning"
+    DANGER = "danger"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What every timer and clock shows at one moment, so that desk, wall and phones show the same second.
+
+    `remaining` is in seconds, negative in overtime, None when nothing runs. `fraction` is the part of the activity
+    that has passed, 0 to 1. `wall` is the local time of day.
+    """
+
+    wall: datetime
+    remaining: float | None = None
+    fraction: float = 0.0
+    pace: Pace = Pace.NONE
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rundown:
+    """The whole rundown at one moment. `late` is in seconds, negative when early; 0 while nothing runs."""
+
+    session: Session
+    phase: RunPhase
+    rows: tuple[Row, ...]
+    face: Face
+    late: float
+    planned_end: datetime
+    expected_end: datetime
+    rehearsal: bool = False
+
+    @property
+    def current(self) -> Row | None:
+        """The row that is running or paused."""
+        return next((row for row in self.rows if row.status is RowStatus.CURRENT), None)
+
+    @property
+    def following(self) -> Row | None:
+        """The row that *next* starts: the first coming one after the current or last done row."""
+        done = [i for i, row in enumerate(self.rows) if row.status in (RowStatus.DONE, RowStatus.CURRENT)]
+        after = self.rows[done[-1] + 1 :] if done else self.rows
+        return next((row for row in after if row.status is RowStatus.COMING), None)

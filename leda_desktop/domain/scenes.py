@@ -1,0 +1,169 @@
+"""Scenes: the content of the wall, ready to be painted, with everything private left out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from leda_desktop.domain.details import Label, Talk
+from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.kinds import Diagram, Tone
+from leda_desktop.domain.notes import Quote
+from leda_desktop.domain.programme import Event, Programme, Session
+from leda_desktop.domain.rundown import RowStatus
+from leda_desktop.domain.scales import Results
+from leda_desktop.domain.stage import Curtain
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeScene:
+    """The session's title page; also the standby picture before the start."""
+
+    programme: Programme
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class SlideScene:
+    """A title with text, or a drawn diagram with its labels."""
+
+    title: str
+    text: str = ""
+    credit: str = ""
+    diagram: Diagram = Diagram.NONE
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BreakScene:
+    """A pause and when we are back, local time; None when the time is not known."""
+
+    title: str
+    text: str = ""
+    back_at: datetime | None = None
+    next_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkScene:
+    """The speaker card."""
+
+    title: str
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsScene:
+    """The questions of a conversation, large, with the time that is left."""
+
+    title: str
+    questions: tuple[str, ...]
+    instruction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNote:
+    """A note as the room sees it: its words and the colour of its column."""
+
+    text: str
+    tone: Tone = Tone.SUN
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColumn:
+    """A theme with its notes; no title for the unsorted ones."""
+
+    title: str | None
+    notes: tuple[BoardNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardScene:
+    """The board in pages: all themes side by side, or one theme at a time. `step` is the page, `count` the notes."""
+
+    title: str
+    columns: tuple[BoardColumn, ...]
+    step: int = 0
+    one_theme: bool = False
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireScene:
+    """One question at a time and how many have answered; `step` is the question."""
+
+    title: str
+    questions: tuple[str, ...]
+    step: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsScene:
+    """The ratings, level by level; hidden by the painter's own rule while `results.enough` is false."""
+
+    title: str
+    results: Results
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesScene:
+    """One quote at a time; `step` is the quote."""
+
+    title: str
+    quotes: tuple[Quote, ...]
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """An item of today's agenda with its planned start, local time."""
+
+    start: datetime
+    title: str
+    status: RowStatus
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaScene:
+    """Today's agenda."""
+
+    lines: tuple[AgendaLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComingScene:
+    """The sessions of the programme, the present one marked, and the events beside them."""
+
+    programme: Programme
+    sessions: tuple[Session, ...]
+    current: SessionId
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClockScene:
+    """The time of day, large."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankScene:
+    """A covered wall, black or white."""
+
+    curtain: Curtain = Curtain.BLACK
+
+
+Scene = (
+    WelcomeScene
+    | SlideScene
+    | BreakScene
+    | TalkScene
+    | QuestionsScene
+    | BoardScene
+    | QuestionnaireScene
+    | ResultsScene
+    | QuotesScene
+    | AgendaScene
+    | ComingScene
+    | ClockScene
+    | BlankScene
+)

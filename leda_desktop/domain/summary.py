@@ -1,0 +1,38 @@
+"""The summary: everything of a session that may leave the room, ready to be typeset."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.notes import Board, Note, Quote
+from leda_desktop.domain.programme import Activity, Event, Programme, Session
+from leda_desktop.domain.rundown import Rundown
+from leda_desktop.domain.scales import Results
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitySummary:
+    """What one activity brought; the parts that it does not have are None or empty."""
+
+    activity: Activity
+    board: Board | None = None
+    results: Results | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session for the document: its plan and actual times, what was said, and what comes. `made_at` is local."""
+
+    programme: Programme
+    session: Session
+    rundown: Rundown
+    activities: tuple[ActivitySummary, ...]
+    coming: tuple[Session, ...]
+    events: tuple[Event, ...]
+    made_at: datetime
+
+
+def may_leave(note: Note) -> bool:
+    """False for what was said in confidence: it appears in no document and no export."""
+    return note.quote is not Consent.ROOM
