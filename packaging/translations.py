@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import polib
 
@@ -21,9 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "sv" / "LC_MESSAGES" / "leda.po"
 CONTEXT_MARK = "\u0004"
 PLURAL_FORMS = 2
+Text = str | list[str]
 
 
-class BadTexts(Exception):
+class TextsError(Exception):
     """The texts handed in cannot be stored as they are; says which and why."""
 
 
@@ -118,7 +118,7 @@ def _replace(path: Path, content: bytes) -> None:
     fresh.replace(path)
 
 
-def add(texts: dict[str, Any], catalogue: Path, messages: dict[str, Message]) -> int:
+def add(texts: dict[str, Text], catalogue: Path, messages: dict[str, Message]) -> int:
     """Store the texts, replacing those that were there; a list of two is a singular and a plural."""
     po = read(catalogue)
     known = {key_of(entry): entry for entry in po}
@@ -132,15 +132,15 @@ def add(texts: dict[str, Any], catalogue: Path, messages: dict[str, Message]) ->
     return len(texts)
 
 
-def _entry(key: str, text: Any, message: Message | None) -> polib.POEntry:
+def _entry(key: str, text: Text, message: Message | None) -> polib.POEntry:
     context, _, msgid = key.rpartition(CONTEXT_MARK)
     forms = text if isinstance(text, list) else [text]
     if not msgid or not all(isinstance(form, str) and form for form in forms):
-        raise BadTexts(f"{key!r}: a text is missing")
+        raise TextsError(f"{key!r}: a text is missing")
     if len(forms) not in {1, PLURAL_FORMS}:
-        raise BadTexts(f"{key!r}: a plural is a list of {PLURAL_FORMS}")
+        raise TextsError(f"{key!r}: a plural is a list of {PLURAL_FORMS}")
     if any(fields(form) - fields(msgid) for form in forms):
-        raise BadTexts(f"{key!r}: {text!r} names a field that the English text does not have")
+        raise TextsError(f"{key!r}: {text!r} names a field that the English text does not have")
     entry = polib.POEntry(msgid=msgid, msgctxt=context or None)
     if isinstance(text, list):
         entry.msgid_plural = message.plural if message is not None and message.plural else msgid
@@ -184,7 +184,7 @@ def _faults(entry: polib.POEntry, message: Message | None) -> Iterator[str]:
         yield "other fields in braces than the English text"
 
 
-def missing(catalogue: Path, messages: dict[str, Message]) -> dict[str, Any]:
+def missing(catalogue: Path, messages: dict[str, Message]) -> dict[str, Text]:
     """The texts still to be translated, in the form that `add` takes back."""
     known = {key_of(entry) for entry in read(catalogue) if entry.translated()}
     left = [message for key, message in sorted(messages.items()) if key not in known]
@@ -227,7 +227,7 @@ def main() -> int:
     try:
         with locked(CATALOGUE.parent):
             return _run(command, extracted(ROOT / "leda_desktop"))
-    except (BadTexts, json.JSONDecodeError) as error:
+    except (TextsError, json.JSONDecodeError) as error:
         print(f"Nothing was stored: {error}", file=sys.stderr)
         return 1
 
