@@ -15,14 +15,21 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
-    """A slide: text, or one of the diagrams that Leda draws with its labels."""
+class Page:
+    """One page of a slide: text, or one of the diagrams that Leda draws, with its labels."""
 
     heading: str = ""
     text: str = ""
     credit: str = ""
     diagram: Diagram = Diagram.NONE
     labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One or more pages shown one after the other; without pages the wall shows the activity's title."""
+
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def details_to_json(details: Details) -> dict[str, Any]:
     """Plain JSON values of the details."""
     plain = asdict(details)
     if isinstance(details, Slide):
-        plain["diagram"] = details.diagram.value
+        plain["pages"] = [{**page, "diagram": page["diagram"].value} for page in plain["pages"]]
     return plain
 
 
@@ -100,6 +107,12 @@ def details_from_json(kind: Kind, plain: dict[str, Any]) -> Details:
     empty = empty_details(kind)
     known = {key: plain[key] for key in asdict(empty) if key in plain}
     if isinstance(empty, Slide):
-        known["diagram"] = Diagram(known.get("diagram", "none"))
-        known["labels"] = tuple(Label(**label) for label in known.get("labels", ()))
+        return Slide(tuple(_page(page) for page in known.get("pages", ())))
     return type(empty)(**known)
+
+
+def _page(plain: dict[str, Any]) -> Page:
+    known = {key: plain[key] for key in asdict(Page()) if key in plain}
+    known["diagram"] = Diagram(known.get("diagram", "none"))
+    known["labels"] = tuple(Label(**label) for label in known.get("labels", ()))
+    return Page(**known)

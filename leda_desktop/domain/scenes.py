@@ -23,13 +23,15 @@ class WelcomeScene:
 
 @dataclass(frozen=True, slots=True)
 class SlideScene:
-    """A title with text, or a drawn diagram with its labels."""
+    """A title with text, or a drawn diagram with its labels; `step` is the page of `pages`."""
 
     title: str
     text: str = ""
     credit: str = ""
     diagram: Diagram = Diagram.NONE
     labels: tuple[Label, ...] = ()
+    step: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
