@@ -15,7 +15,7 @@ NAMING = {
 
 metadata = MetaData(naming_convention=NAMING)
 
-REAL_NUMBER = Double().with_variant(REAL(), "sqlite")
+REAL_NUMBER: Double[float] = Double().with_variant(REAL(), "sqlite")
 
 
 def _text(name: str) -> Column[str]:
