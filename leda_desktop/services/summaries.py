@@ -1,0 +1,71 @@
+"""Summaries: everything of a session that may leave the room, gathered for the document."""
+
+from dataclasses import replace
+
+from leda_desktop.domain.clock import Clock
+from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.kinds import Consent, Kind
+from leda_desktop.domain.notes import Board, Note, quote_of
+from leda_desktop.domain.programme import Activity, SessionPlan
+from leda_desktop.domain.projection import project
+from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
+from leda_desktop.services.notes import Notes
+from leda_desktop.services.plans import Plans
+from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.run import Run
+
+
+class Summaries:
+    """Gathers a session's summary. What was said in confidence is left out here, once for every document."""
+
+    def __init__(self, plans: Plans, run: Run, notes: Notes, questionnaires: Questionnaires, clock: Clock) -> None:
+        self._plans = plans
+        self._run = run
+        self._notes = notes
+        self._questionnaires = questionnaires
+        self._clock = clock
+
+    def summary(self, session_id: SessionId) -> SessionSummary:
+        """The summary as things stand now; raises LookupError when there is no such session."""
+        plan = self._plans.session_plan(session_id)
+        programme = self._plans.programme_plan(plan.session.programme_id)
+        now = self._clock.now()
+        rundown = project(plan, self._run.state(session_id), now)
+        return SessionSummary(
+            programme=programme.programme,
+            session=plan.session,
+            rundown=rundown,
+            activities=self._activities(plan),
+            coming=tuple(s for s in programme.sessions if s.starts_at > plan.session.starts_at),
+            events=tuple(e for e in programme.events if e.day >= plan.session.day),
+            made_at=now.wall.astimezone(plan.session.starts_at.tzinfo),
+        )
+
+    def _activities(self, plan: SessionPlan) -> tuple[ActivitySummary, ...]:
+        return tuple(self._activity(activity) for activity in plan.activities)
+
+    def _activity(self, activity: Activity) -> ActivitySummary:
+        board = _public(self._notes.board(activity.id))
+        quotes = tuple(quote for note in _originals(board) if (quote := quote_of(note)))
+        asked = activity.kind is Kind.QUESTIONNAIRE
+        return ActivitySummary(
+            activity=activity,
+            board=board if board.notes else None,
+            results=self._questionnaires.results(activity) if asked else None,
+            quotes=quotes,
+        )
+
+
+def _public(board: Board) -> Board:
+    """The board without confidential notes, and without the names that nobody agreed to."""
+    notes = tuple(_without_names(note) for note in board.notes if may_leave(note))
+    return replace(board, notes=notes)
+
+
+def _without_names(note: Note) -> Note:
+    return note if note.quote is Consent.NAMED else replace(note, author="", organisation="")
+
+
+def _originals(board: Board) -> tuple[Note, ...]:
+    """Each contribution once, however many copies of it lie in themes."""
+    return tuple({note.origin: note for note in reversed(board.notes)}.values())[::-1]

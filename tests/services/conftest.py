@@ -1,0 +1,69 @@
+"""Services on a real store in a temporary folder, with the sample programme when a test asks for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from leda_desktop.domain.facts import Fact
+from leda_desktop.domain.feed import Feed
+from leda_desktop.domain.programme import ProgrammePlan, SessionPlan
+from leda_desktop.exchange.template import Template, read_template
+from leda_desktop.models.store import Store
+from leda_desktop.paths import resource
+from leda_desktop.services.plans import Plans
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that only moves when told to."""
+    return FakeClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
+    """An empty store."""
+    store = Store.open(tmp_path / "leda.sqlite", clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def feed() -> Feed:
+    """A feed of facts."""
+    return Feed()
+
+
+@pytest.fixture
+def facts(feed: Feed) -> list[Fact]:
+    """Every fact that is published, in order."""
+    heard: list[Fact] = []
+    feed.listen(heard.append)
+    return heard
+
+
+@pytest.fixture
+def plans(store: Store, feed: Feed, clock: FakeClock) -> Plans:
+    """The plans in the store."""
+    return Plans(store, feed, clock)
+
+
+@pytest.fixture
+def sample(plans: Plans) -> Template:
+    """The sample programme, stored."""
+    template = read_template(resource("sample", "programme.toml").read_text(encoding="utf-8"))
+    plans.put_all(template.plan, template.sessions)
+    return template
+
+
+@pytest.fixture
+def programme(sample: Template) -> ProgrammePlan:
+    """The sample's programme."""
+    return sample.plan
+
+
+@pytest.fixture
+def first(sample: Template) -> SessionPlan:
+    """The sample's first session."""
+    return sample.sessions[0]
