@@ -1,0 +1,77 @@
+"""The command line: opens Leda, or does one of its works without a window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from leda_desktop.domain.problems import Problem
+from leda_desktop.paths import data_folder
+from leda_desktop.texts import Language, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How Leda was asked to start. `language` None means: as the store or the system says."""
+
+    store: Path
+    sample: bool = False
+    language: Language | None = None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    parsed = _parser().parse_args(arguments)
+    texts = Texts.load(parsed.language or system_language())
+    try:
+        return _run(parsed, texts)
+    except Problem as problem:
+        from leda_desktop.wording import explain
+
+        print(explain(problem, texts), file=sys.stderr)
+        return 1
+
+
+def system_language() -> Language:
+    """The language of the environment; Swedish unless it asks for English."""
+    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "sv")
+    return Language.EN if spoken.startswith("en") else Language.SV
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="leda", description="The facilitator's desk for learning sessions.")
+    parser.add_argument("--store", type=Path, default=data_folder() / "leda.sqlite", help="the file that holds all")
+    parser.add_argument("--language", type=Language, metavar="sv|en", help="speak Swedish or English")
+    parser.add_argument("--sample", action="store_true", help="begin with the sample programme when there is none")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="play the sample session without a screen and keep pictures of it")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for pictures and documents")
+    imports = commands.add_parser("import", help="read foreign text").add_subparsers(dest="what", required=True)
+    notes = imports.add_parser("notes", help="read a list of notes")
+    notes.add_argument("file", type=Path)
+    notes.add_argument("--dry-run", action="store_true", required=True, help="print what was understood, as JSON")
+    commands.add_parser("check", help="verify the store and the installation")
+    return parser
+
+
+def _run(parsed: argparse.Namespace, texts: Texts) -> int:
+    match parsed.command:
+        case "demo":
+            from leda_desktop.demo import play
+
+            return play(parsed.out, parsed.language or Language.SV)
+        case "import":
+            from leda_desktop.exchange.import_notes import import_notes_dry_run
+
+            sys.stdout.write(import_notes_dry_run(parsed.file) + "\n")
+            return 0
+        case "check":
+            from leda_desktop.check import check
+
+            return check(parsed.store, texts)
+        case _:
+            from leda_desktop.app import run
+
+            return run(Options(parsed.store, sample=parsed.sample, language=parsed.language))

@@ -1,0 +1,46 @@
+"""Problems in words: one clear sentence in the user's language that says what happened and what to do."""
+
+from leda_desktop.domain.problems import Problem, Trouble
+from leda_desktop.texts import Texts
+
+
+def explain(problem: Problem, texts: Texts) -> str:
+    """The sentence for a problem, with its values put in."""
+    sentence = _sentences(texts)[problem.trouble]
+    for key, value in problem.values.items():
+        sentence = sentence.replace("{" + key + "}", str(value))
+    return sentence
+
+
+def _sentences(texts: Texts) -> dict[Trouble, str]:
+    return {
+        Trouble.STORE_NEWER: texts.t(
+            "This file was made by a newer Leda. Update Leda on this computer, or open the file for reading only."
+        ),
+        Trouble.STORE_DAMAGED: texts.t(
+            "The file is damaged. It is left as it is. Open the last backup, or choose another place for your data."
+        ),
+        Trouble.STORE_EMPTY_FILE: texts.t(
+            "The file is empty: something has emptied it. Open the last backup, or choose another place."
+        ),
+        Trouble.STORE_READ_ONLY: texts.t(
+            "Leda may not write here. Open for reading only, or choose another place for your data."
+        ),
+        Trouble.STORE_IN_USE: texts.t("Leda is already running with this file. Use the window that is open."),
+        Trouble.STORE_UNREACHABLE: texts.t(
+            "The file cannot be reached. Connect the disk it lies on, or choose another place."
+        ),
+        Trouble.NO_BACKUP: texts.t("There is no backup to open yet. Choose another place for your data."),
+        Trouble.DISK_FULL: texts.t("The disk is full. What you wrote is still here: free some space and try again."),
+        Trouble.WRITE_FAILED: texts.t("This could not be saved. What you wrote is still here: try again."),
+        Trouble.FILE_MISSING: texts.t("There is no file {path}. Check the name and try again."),
+        Trouble.FILE_UNREADABLE: texts.t(
+            "The file {path} cannot be read. Check that it is a text file and that you may open it."
+        ),
+        Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
+        Trouble.PAUSE_REFUSED: texts.t(
+            "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
+        ),
+        Trouble.AGENDA_EMPTY: texts.t("The agenda is empty. Add an item under Before, then start the session."),
+        Trouble.INSTALLATION: texts.t("Leda is not completely installed: {what}. Install it again."),
+    }
