@@ -1,0 +1,196 @@
+"""The capture panel of a questionnaire: one response after the other, each stored answer by answer."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+
+from leda_desktop.domain.facts import Fact, ResponsesChanged
+from leda_desktop.domain.ids import ResponseId, new_id
+from leda_desktop.domain.problems import Problem
+from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.scales import Answer, Response
+from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.texts import Texts
+from leda_desktop.ui.capture.response_commands import PutResponse, RemoveResponse
+from leda_desktop.ui.capture.response_form import ResponseForm
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import ButtonRole, button
+from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.qt import Frame, ItemRole
+
+_LIST_WIDTH = 190
+
+
+class QuestionnairePanel(QWidget):
+    """Fills in responses. What is answered is on disk at once; Enter in the last prompt begins the next person."""
+
+    problem_raised = Signal(Problem)
+
+    def __init__(
+        self,
+        questionnaires: Questionnaires,
+        activity: Activity,
+        undo: QUndoStack,
+        texts: Texts,
+        theme: Theme,
+        fact_published: SignalInstance,
+    ) -> None:
+        super().__init__()
+        self._service = questionnaires
+        self._activity = activity
+        self._undo = undo
+        self._texts = texts
+        self._theme = theme
+        self._current = ResponseId(new_id())
+        self._responses: dict[ResponseId, Response] = {}
+        self._build()
+        fact_published.connect(self._on_fact)
+        self._load()
+
+    def focus_capture(self) -> None:
+        """Put the focus where the next answer is typed."""
+        self._form.begin()
+
+    def draft(self) -> tuple[ResponseId, tuple[Answer, ...]]:
+        """What is being filled in, to be handed to `set_draft` of a later panel."""
+        return self._current, self._form.answers()
+
+    def set_draft(self, draft: tuple[ResponseId, tuple[Answer, ...]]) -> None:
+        """Go on with what was being filled in."""
+        self._current, answers = draft
+        self._form.set_answers(answers)
+        self._show_state()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        margin = self._theme.px(16)
+        layout.setContentsMargins(margin, self._theme.px(14), margin, self._theme.px(14))
+        layout.setSpacing(self._theme.px(12))
+        layout.addLayout(self._header())
+        body = QHBoxLayout()
+        body.setSpacing(self._theme.px(16))
+        body.addWidget(self._form_area(), 1)
+        body.addLayout(self._entered(), 0)
+        layout.addLayout(body, 1)
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        header.addWidget(plain_label(self._activity.title, role=LabelRole.TITLE), 1)
+        self._count = button("", role=ButtonRole.CHIP)
+        self._count.setEnabled(False)
+        undo = button(self._texts.t("Undo"), role=ButtonRole.CHIP, key_hint="Ctrl Z")
+        undo.clicked.connect(self._undo.undo)
+        self._undo.canUndoChanged.connect(undo.setEnabled)
+        undo.setEnabled(self._undo.canUndo())
+        header.addWidget(self._count)
+        header.addWidget(undo)
+        return header
+
+    def _form_area(self) -> QScrollArea:
+        self._form = ResponseForm(self._activity.prompts, self._texts, self._theme)
+        self._form.setObjectName("scrolled")
+        self._form.changed.connect(self._store)
+        self._form.completed.connect(self._begin_next)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(Frame.NoFrame)
+        area.setWidget(self._form)
+        return area
+
+    def _entered(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._theme.px(8))
+        self._state = plain_label("", role=LabelRole.STRONG)
+        self._list = QListWidget()
+        self._list.setFixedWidth(self._theme.px(_LIST_WIDTH))
+        self._list.setAccessibleName(self._texts.t("Responses entered"))
+        self._list.itemActivated.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
+        self._list.itemClicked.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
+        following = button(self._texts.t("Next person"), role=ButtonRole.PRIMARY, key_hint="Ctrl ⏎")
+        following.clicked.connect(self._begin_next)
+        remove = button(self._texts.t("Remove this response"), role=ButtonRole.GHOST)
+        remove.clicked.connect(self._remove)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._begin_next)
+        for widget in (self._state, self._list, remove, following):
+            column.addWidget(widget, 1 if widget is self._list else 0)
+        return column
+
+    def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, ResponsesChanged) and fact.activity_id == self._activity.id:
+            self._load()
+            if self._current in fact.response_ids:
+                self._show_current()
+
+    def _load(self) -> None:
+        self._responses = {r.id: r for r in self._service.responses(self._activity.id)}
+        self._count.setText(self._texts.n("{n} response", "{n} responses", len(self._responses)))
+        self._list.clear()
+        for number, response in enumerate(self._responses.values(), start=1):
+            item = QListWidgetItem(self._line(number, response))
+            item.setData(ItemRole.UserRole, response.id)
+            self._list.addItem(item)
+        self._list.scrollToBottom()
+        self._show_state()
+
+    def _line(self, number: int, response: Response) -> str:
+        name = self._texts.t("Response {number}").format(number=number)
+        skipped = len(self._activity.prompts) - sum(not answer.skipped for answer in response.answers)
+        return f"{name} · {self._texts.n('{n} skipped', '{n} skipped', skipped)}" if skipped else name
+
+    def _show_current(self) -> None:
+        """After undo the form shows what is stored; what the user types himself is already there."""
+        stored = self._responses.get(self._current)
+        answers = stored.answers if stored else ()
+        if set(answers) != {a for a in self._form.answers() if stored or not a.skipped}:
+            self._form.set_answers(answers)
+
+    def _show_state(self) -> None:
+        order = list(self._responses)
+        number = order.index(self._current) + 1 if self._current in order else len(order) + 1
+        self._state.setText(self._texts.t("Response {number}").format(number=number))
+        self._list.setCurrentRow(number - 1 if self._current in order else -1)
+
+    def _store(self) -> None:
+        answers = self._form.answers()
+        before = self._responses.get(self._current)
+        if answers == (before.answers if before else tuple(Answer(p.id) for p in self._activity.prompts)):
+            return
+        try:
+            after = self._put(before, answers)
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+            return
+        self._undo.push(PutResponse(self._texts.t("Enter response"), self._service, before, after))
+
+    def _put(self, before: Response | None, answers: tuple[Answer, ...]) -> Response:
+        if before is None:
+            return self._service.add(self._activity.id, answers, response_id=self._current)
+        after = replace(before, answers=answers)
+        self._service.restore((after,))
+        return after
+
+    def _begin_next(self) -> None:
+        self._store()
+        self._current = ResponseId(new_id())
+        self._form.set_answers(())
+        self._form.begin()
+        self._show_state()
+
+    def _correct(self, response_id: ResponseId) -> None:
+        self._store()
+        self._current = response_id
+        self._form.set_answers(self._responses[response_id].answers)
+        self._form.begin()
+        self._show_state()
+
+    def _remove(self) -> None:
+        stored = self._responses.get(self._current)
+        if stored is not None:
+            self._service.remove([stored.id], stored.activity_id)
+            self._undo.push(RemoveResponse(self._texts.t("Remove response"), self._service, stored))
+        self._current = ResponseId(new_id())
+        self._form.set_answers(())
+        self._form.begin()
+        self._show_state()

@@ -1,0 +1,59 @@
+"""Undo for responses to a questionnaire."""
+
+from PySide6.QtGui import QUndoCommand
+
+from leda_desktop.domain.scales import Response
+from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.ui.commands import DoneCommand
+from leda_desktop.ui.widgets.qt import override
+
+_ENTRY = 401
+
+
+class PutResponse(DoneCommand):
+    """One person's answers as they were before and after; further answers of the same person merge into it."""
+
+    def __init__(self, text: str, service: Questionnaires, before: Response | None, after: Response) -> None:
+        super().__init__(text)
+        self._service = service
+        self._before = before
+        self._after = after
+
+    @override
+    def id(self) -> int:
+        return _ENTRY
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, PutResponse) or other._after.id != self._after.id:
+            return False
+        self._after = other._after
+        return True
+
+    @override
+    def apply(self) -> None:
+        self._service.restore((self._after,))
+
+    @override
+    def revert(self) -> None:
+        if self._before is None:
+            self._service.remove([self._after.id], self._after.activity_id)
+        else:
+            self._service.restore((self._before,))
+
+
+class RemoveResponse(DoneCommand):
+    """A response that was taken out."""
+
+    def __init__(self, text: str, service: Questionnaires, removed: Response) -> None:
+        super().__init__(text)
+        self._service = service
+        self._removed = removed
+
+    @override
+    def apply(self) -> None:
+        self._service.remove([self._removed.id], self._removed.activity_id)
+
+    @override
+    def revert(self) -> None:
+        self._service.restore((self._removed,))
