@@ -112,20 +112,25 @@ def provide_system(command: str) -> None:
     missing = missing_packages(command)
     if not missing:
         return
-    names = " ".join(missing)
-    if not shutil.which("apt-get"):
-        raise NotReadyError(f"These system packages are missing (by their Debian names), please install them: {names}")
-    if os.geteuid() != 0:
-        raise NotReadyError(
-            "Some system packages are missing. Install them, then start this again:\n\n"
-            f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}\n"
-        )
-    say(f"Installing system packages: {names}")
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        raise NotReadyError(request_for(missing, has_apt=shutil.which("apt-get") is not None))
+    say(f"Installing system packages: {' '.join(missing)}")
     apt_get("update")
     apt_get("install", "-y", "--no-install-recommends", *missing)
     left = missing_packages(command)
     if left:
         raise NotReadyError(f"These system packages are still missing after their installation: {' '.join(left)}")
+
+
+def request_for(missing: Sequence[str], *, has_apt: bool) -> str:
+    """What a user without the right to install system packages is asked to do."""
+    names = " ".join(missing)
+    if not has_apt:
+        return f"These system packages are missing (by their Debian names), please install them: {names}"
+    return (
+        "Some system packages are missing. Install them, then start this again:\n\n"
+        f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}\n"
+    )
 
 
 def apt_get(*arguments: str) -> None:

@@ -1,0 +1,20 @@
+"""What every test stands on: a home of its own, no display, and nothing left behind."""
+
+import os
+
+# Before anything imports Qt; a run under a real or virtual display sets its own platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+pytest_plugins = ["tests.leftovers"]
+
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty home folder, so that no test reads or writes what belongs to the person who runs it."""
+    folder = str(tmp_path_factory.mktemp("home"))
+    for name in HOMES:
+        monkeypatch.setenv(name, folder)

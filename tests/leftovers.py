@@ -1,0 +1,83 @@
+"""Fails a test that leaves a window, a running timer or animation, or a thread behind."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+THREAD_PATIENCE_SECONDS = 2.0
+
+
+@pytest.fixture(autouse=True)
+def no_threads_left() -> Iterator[None]:
+    """Give the threads of the test a moment to end, then name those that still run."""
+    known = set(threading.enumerate())
+    yield
+    fresh = [thread for thread in threading.enumerate() if thread not in known]
+    # A pool of Qt's keeps its threads for later; Python sees them as dummies it never started.
+    own = [thread for thread in fresh if not isinstance(thread, threading._DummyThread)]
+    for thread in own:
+        thread.join(THREAD_PATIENCE_SECONDS)
+    left = [thread.name for thread in own if thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture(autouse=True)
+def no_objects_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Compare the windows and whatever ticks after a test of screens with what there was before it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    known = {id(thing) for thing in _living()}
+    yield
+    if any(id(thing) not in known for thing in _living()):
+        # What only waits for the garbage collector is not left behind.
+        gc.collect()
+    left = [thing for thing in _living() if id(thing) not in known]
+    names = [repr(thing) for thing in left]
+    _remove(left)
+    assert not left, f"left behind: {names}"
+
+
+def _living() -> list[QObject]:
+    """The windows there are, and the timers, threads and animations that run."""
+    if QApplication.instance() is None:
+        return []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    windows = [widget for widget in QApplication.topLevelWidgets() if _is_ours(widget)]
+    things = [thing for thing in gc.get_objects() if issubclass(type(thing), QObject) and isValid(thing)]
+    return [*windows, *(thing for thing in things if _ticks(thing))]
+
+
+def _is_ours(window: QWidget) -> bool:
+    # Qt keeps one tooltip window for the next tooltip.
+    return window.parent() is None and window.metaObject().className() != "QTipLabel"
+
+
+def _ticks(thing: QObject) -> bool:
+    match thing:
+        case QTimer():
+            return thing.isActive()
+        case QThread():
+            return thing.isRunning()
+        case QAbstractAnimation():
+            return thing.state() is QAbstractAnimation.State.Running
+        case _:
+            return False
+
+
+def _remove(things: list[QObject]) -> None:
+    """Take away what was left, so that only the test that left it fails."""
+    for thing in things:
+        match thing:
+            case QTimer() | QAbstractAnimation():
+                thing.stop()
+            case QThread():
+                thing.quit()
+            case QWidget():
+                thing.hide()
+                thing.deleteLater()

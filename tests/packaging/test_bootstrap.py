@@ -1,0 +1,104 @@
+"""The script that a fresh machine starts with: every trouble is a sentence, never a traceback."""
+
+import ast
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.sources import ROOT
+
+SCRIPT = ROOT / "packaging" / "bootstrap.py"
+NO_INDEX = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
+
+
+@pytest.fixture(scope="module")
+def bootstrap() -> ModuleType:
+    """The script as a module."""
+    spec = importlib.util.spec_from_file_location("bootstrap", SCRIPT)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def fresh_copy(tmp_path: Path) -> Path:
+    """A copy of the script and of locks that ask for nothing, in a folder without an environment."""
+    folder = tmp_path / "packaging"
+    folder.mkdir()
+    shutil.copy(SCRIPT, folder)
+    for lock in ("run.lock", "dev.lock"):
+        (folder / lock).write_text("", encoding="utf-8")
+    return folder
+
+
+def start(folder: Path, command: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the script as a user does."""
+    surroundings = {**os.environ, **environ}
+    line = [sys.executable, str(folder / "bootstrap.py"), command]
+    return subprocess.run(line, env=surroundings, cwd=folder.parent, capture_output=True, text=True, check=False)
+
+
+def test_an_old_python_can_read_the_script() -> None:
+    ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+@pytest.mark.parametrize("version", [(3, 9, 2), (3, 10, 0), (3, 15, 0)])
+def test_an_unfit_python_is_told_so(bootstrap: ModuleType, version: tuple[int, int, int]) -> None:
+    sentence = bootstrap.python_problem(version, "/usr/bin/python3")
+    assert "Python 3.11 to 3.14" in sentence
+    assert ".".join(map(str, version)) in sentence
+
+
+def test_this_python_is_fit(bootstrap: ModuleType) -> None:
+    assert bootstrap.python_problem(sys.version_info[:3], sys.executable) is None
+
+
+def test_libraries_are_found_by_the_loader(bootstrap: ModuleType) -> None:
+    assert bootstrap.loads("libglib-2.0.so.0")
+    assert not bootstrap.loads("libnothing-of-the-kind.so.7")
+
+
+def test_a_display_is_known_by_its_variables(bootstrap: ModuleType) -> None:
+    assert not bootstrap.has_display({}, "linux")
+    assert bootstrap.has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+    assert bootstrap.has_display({}, "win32")
+
+
+def test_without_its_packages_the_script_says_what_to_do(fresh_copy: Path) -> None:
+    (fresh_copy / "run.lock").write_text(f"nothing-of-the-kind==1 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    done = start(fresh_copy, "check", **NO_INDEX)
+    assert done.returncode == 3
+    assert "could not be installed. Is this machine online" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_start_installs_nothing(fresh_copy: Path) -> None:
+    package = fresh_copy.parent / "leda_desktop"
+    package.mkdir()
+    (package / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
+    first = start(fresh_copy, "check", **NO_INDEX)
+    second = start(fresh_copy, "check", **NO_INDEX)
+    assert "Installing" in first.stdout
+    assert second.stdout == "started check\n"
+
+
+def test_without_a_display_the_demonstration_is_played(fresh_copy: Path) -> None:
+    package = fresh_copy.parent / "leda_desktop"
+    package.mkdir()
+    (package / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
+    done = start(fresh_copy, "run", DISPLAY="", WAYLAND_DISPLAY="", **NO_INDEX)
+    assert "no display" in done.stdout
+    assert done.stdout.endswith("started demo --out leda-demo\n")
+
+
+def test_without_the_right_to_install_the_user_gets_the_exact_line(bootstrap: ModuleType) -> None:
+    request = bootstrap.request_for(["libgl1", "libegl1"], has_apt=True)
+    assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 libegl1\n" in request
+    assert "libgl1" in bootstrap.request_for(["libgl1"], has_apt=False)
