@@ -117,6 +117,7 @@ def provide_system(command: str) -> None:
     say(f"Installing system packages: {' '.join(missing)}")
     apt_get("update")
     apt_get("install", "-y", "--no-install-recommends", *missing)
+    importlib.invalidate_caches()
     left = missing_packages(command)
     if left:
         raise NotReadyError(f"These system packages are still missing after their installation: {' '.join(left)}")
