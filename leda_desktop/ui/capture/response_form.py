@@ -16,6 +16,8 @@ from leda_desktop.ui.widgets.rating_row import RatingRow
 
 Field = RatingRow | QLineEdit
 
+_STEPS = {Key.Key_Up.value: -1, Key.Key_Down.value: 1}
+
 
 class ResponseForm(QWidget):
     """Tells `changed` at every answer that was finished, and `completed` at Enter in the last prompt."""
@@ -58,9 +60,8 @@ class ResponseForm(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down walk between the prompts from inside a text field."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in (Key.Key_Up, Key.Key_Down):
-            self._step_from(watched, -1 if event.key() == Key.Key_Up else 1)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            self._step_from(watched, _STEPS[event.key()])
             return True
         return super().eventFilter(watched, event)
 

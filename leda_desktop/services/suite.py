@@ -1,0 +1,52 @@
+"""The suite: every service on one store, built once and handed to whoever joins screens to services."""
+
+from dataclasses import dataclass
+
+from leda_desktop.domain.clock import Clock
+from leda_desktop.domain.feed import Feed
+from leda_desktop.models.store import Store
+from leda_desktop.services.composer import Composer
+from leda_desktop.services.notes import Notes
+from leda_desktop.services.plans import Plans
+from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.run import Run
+from leda_desktop.services.settings import Settings
+from leda_desktop.services.stages import Stages
+from leda_desktop.services.summaries import Summaries
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """The services, and the clock and feed they share."""
+
+    clock: Clock
+    feed: Feed
+    plans: Plans
+    run: Run
+    notes: Notes
+    questionnaires: Questionnaires
+    stages: Stages
+    settings: Settings
+    composer: Composer
+    summaries: Summaries
+
+
+def build_suite(store: Store, clock: Clock) -> Suite:
+    """All services on a store."""
+    feed = Feed()
+    plans = Plans(store, feed, clock)
+    run = Run(store, feed, clock)
+    notes = Notes(store, feed, clock)
+    questionnaires = Questionnaires(store, feed, clock)
+    return Suite(
+        clock=clock,
+        feed=feed,
+        plans=plans,
+        run=run,
+        notes=notes,
+        questionnaires=questionnaires,
+        stages=Stages(store, feed),
+        settings=Settings(store, feed),
+        composer=Composer(notes, questionnaires),
+        summaries=Summaries(plans, run, notes, questionnaires, clock),
+    )

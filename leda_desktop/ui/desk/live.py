@@ -1,0 +1,158 @@
+"""The session that is on: its plan, its rundown and what the room sees, kept fresh from facts and the clock."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from leda_desktop.domain.facts import (
+    Fact,
+    NotesChanged,
+    NotesRemoved,
+    PlanChanged,
+    ProgrammeChanged,
+    ResponsesChanged,
+    RunChanged,
+    StageChanged,
+    ThemesChanged,
+)
+from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
+from leda_desktop.domain.projection import project
+from leda_desktop.domain.rundown import Face, Rundown
+from leda_desktop.domain.scenes import BlankScene, Scene
+from leda_desktop.domain.stage import Curtain, Stage
+from leda_desktop.services.suite import Suite
+
+
+class Live(QObject):
+    """Holds the present values of one session.
+
+    `rundown_changed` tells that a time, to the minute, or the state of a row changed; `face_changed` tells every
+    shown second; `scene_changed` tells that the wall has something else to show; `plan_changed` that the agenda did.
+    """
+
+    plan_changed = Signal()
+    rundown_changed = Signal()
+    face_changed = Signal(Face)
+    scene_changed = Signal()
+
+    def __init__(self, suite: Suite, session_id: SessionId) -> None:
+        super().__init__()
+        self._suite = suite
+        self._key = session_id
+        self._read_plan()
+        self._rundown = self._project()
+        self._scene = self._compose()
+
+    @property
+    def session_id(self) -> SessionId:
+        """Which session this is."""
+        return self._key
+
+    @property
+    def plan(self) -> SessionPlan:
+        """The session with its agenda."""
+        return self._plan
+
+    @property
+    def programme(self) -> ProgrammePlan:
+        """The programme it belongs to."""
+        return self._programme
+
+    @property
+    def rundown(self) -> Rundown:
+        """The rundown at the last tick."""
+        return self._rundown
+
+    @property
+    def stage(self) -> Stage:
+        """What the room sees, as a value."""
+        return self._suite.stages.stage(self._key)
+
+    @property
+    def scene(self) -> Scene:
+        """What stands on the wall, were the curtain open."""
+        return self._scene
+
+    @property
+    def wall_scene(self) -> Scene:
+        """What the wall paints: the scene, or the curtain in front of it."""
+        curtain = self.stage.curtain
+        return self._scene if curtain is Curtain.OPEN else BlankScene(curtain)
+
+    @property
+    def current(self) -> Activity | None:
+        """The activity that runs now."""
+        row = self._rundown.current
+        return None if row is None else row.activity
+
+    def tick(self) -> Face:
+        """Read the clock; returns the face that everybody shows for this second."""
+        before = self._rundown
+        self._rundown = self._project()
+        self.face_changed.emit(self._rundown.face)
+        if _shown(before) != _shown(self._rundown):
+            self.rundown_changed.emit()
+            self._refresh_scene()
+        return self._rundown.face
+
+    def on_fact(self, fact: Fact) -> None:
+        """Take in what happened."""
+        match fact:
+            case PlanChanged(session_id) if session_id == self._key:
+                self._plan_moved()
+            case ProgrammeChanged():
+                self._plan_moved()
+            case RunChanged(session_id) if session_id == self._key:
+                self._rundown = self._project()
+                self.rundown_changed.emit()
+                self._refresh_scene()
+            case StageChanged(session_id) if session_id == self._key:
+                self._scene = self._compose()
+                self.scene_changed.emit()
+            case NotesChanged() | NotesRemoved() | ThemesChanged() | ResponsesChanged():
+                self._refresh_scene()
+            case _:
+                pass
+
+    def _plan_moved(self) -> None:
+        self._read_plan()
+        self._rundown = self._project()
+        self.plan_changed.emit()
+        self.rundown_changed.emit()
+        self._refresh_scene()
+
+    def _read_plan(self) -> None:
+        self._plan = self._suite.plans.session_plan(self._key)
+        self._programme = self._suite.plans.programme_plan(self._plan.session.programme_id)
+
+    def _project(self) -> Rundown:
+        return project(self._plan, self._suite.run.state(self._key), self._suite.clock.now())
+
+    def _compose(self) -> Scene:
+        return self._suite.composer.scene(self.stage.shown, self._programme, self._plan, self._rundown)
+
+    def _refresh_scene(self) -> None:
+        """Compose again unless the picture is frozen."""
+        if self.stage.frozen is not None:
+            return
+        scene = self._compose()
+        if scene != self._scene:
+            self._scene = scene
+            self.scene_changed.emit()
+
+
+def _shown(rundown: Rundown) -> Rundown:
+    """The rundown as far as it is shown: times to the minute, no running seconds."""
+    rows = tuple(
+        replace(row, expected_start=_minute(row.expected_start), expected_end=_minute(row.expected_end))
+        for row in rundown.rows
+    )
+    face = replace(rundown.face, wall=_minute(rundown.face.wall), remaining=None, fraction=0.0)
+    late = rundown.late // 30
+    return replace(rundown, rows=rows, face=face, late=late, expected_end=_minute(rundown.expected_end))
+
+
+def _minute(instant: datetime) -> datetime:
+    return instant.replace(second=0, microsecond=0)
