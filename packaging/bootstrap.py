@@ -24,6 +24,7 @@ LOCKS = ROOT / "packaging"
 OLDEST, TOO_NEW = (3, 11), (3, 15)
 MACHINE_NOT_READY = 3
 INTERRUPTED = 130
+PICTURES = "leda-demo"
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 
 # Found by trying each one on an empty Debian 12: what Qt loads, and the package that brings it.
@@ -213,8 +214,13 @@ def run(arguments: Sequence[str]) -> int:
     """Open Leda on the sample programme; without a display, play the demonstration instead."""
     if has_display(os.environ, sys.platform):
         return leda(["--sample", *arguments])
-    say("There is no display here, so Leda plays its demonstration instead; the pictures end up in leda-demo.")
-    return leda(["demo", "--out", "leda-demo"])
+    say(f"There is no display here, so Leda plays its demonstration instead; the pictures end up in {PICTURES}.")
+    return leda([*arguments, "demo", "--out", PICTURES])
+
+
+def demo(arguments: Sequence[str]) -> int:
+    """Play the demonstration; the pictures end up where the arguments say."""
+    return leda(["demo", *(arguments or ["--out", PICTURES])])
 
 
 def test() -> int:
@@ -238,8 +244,9 @@ def perform(command: str, arguments: Sequence[str]) -> int:
         raise NotReadyError(problem)
     provide_system(command)
     provide_environment(command)
-    if command == "run":
-        return run(arguments)
+    work = {"run": run, "demo": demo}.get(command)
+    if work:
+        return work(arguments)
     return test() if command == "test" else leda([command, *arguments])
 
 
