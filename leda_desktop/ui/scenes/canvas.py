@@ -1,0 +1,72 @@
+"""The virtual canvas of 1920 × 1080 on which every scene is painted, whatever the size of the wall."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from leda_desktop.domain.charts import Box
+from leda_desktop.texts import Texts
+from leda_desktop.ui.scenes.lettering import Block, Style, cut, fitted, shown
+from leda_desktop.ui.scenes.look import Look
+
+WIDTH = 1920.0
+HEIGHT = 1080.0
+MARGIN = 112.0
+CONTENT = Box(MARGIN, 84, WIDTH - 2 * MARGIN, HEIGHT - 84 - 64)
+
+
+class Canvas:
+    """A painter with a look and a language; all numbers are virtual pixels."""
+
+    def __init__(self, painter: QPainter, look: Look, texts: Texts) -> None:
+        self.painter = painter
+        self.look = look
+        self.texts = texts
+
+    def fill(self, box: Box, colour: str, radius: float = 0) -> None:
+        """Fill a rectangle, with round corners if there is a radius."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour))
+        if radius:
+            self.painter.drawRoundedRect(rect_of(box), radius, radius)
+        else:
+            self.painter.drawRect(rect_of(box))
+
+    def disc(self, x: float, y: float, radius: float, colour: str | QBrush) -> None:
+        """Fill a circle around a point."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour) if isinstance(colour, str) else colour)
+        self.painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def rule(self, start: tuple[float, float], end: tuple[float, float], colour: str, width: float = 2) -> None:
+        """Draw a straight line."""
+        self.painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        self.painter.drawLine(QPointF(*start), QPointF(*end))
+
+    def put(self, block: Block, x: float, y: float, colour: str | None = None) -> float:
+        """Paint a block and return the y below it."""
+        self.painter.setPen(QColor(colour or self.look.ink))
+        block.draw(self.painter, x, y)
+        return y + block.height
+
+    def write(self, text: str, style: Style, box: Box, colour: str | None = None) -> Block:
+        """Paint a text at the top of a box in the largest size that fits."""
+        block = fitted(text, style, box.width, box.height)
+        self.put(block, box.x, box.y, colour)
+        return block
+
+    def write_middle(self, text: str, style: Style, box: Box, colour: str | None = None) -> Block:
+        """Paint a text in the vertical middle of a box in the largest size that fits."""
+        block = fitted(text, style, box.width, box.height)
+        self.put(block, box.x, box.y + (box.height - block.height) / 2, colour)
+        return block
+
+    def write_line(self, text: str, style: Style, box: Box, colour: str | None = None) -> Block:
+        """Paint one line in exactly this size, cut at a word when it is too long."""
+        block = cut(shown(text).replace("\n", " "), style, box.width, style.line)
+        self.put(block, box.x, box.y, colour)
+        return block
+
+
+def rect_of(box: Box) -> QRectF:
+    """The box as Qt's rectangle."""
+    return QRectF(box.x, box.y, box.width, box.height)

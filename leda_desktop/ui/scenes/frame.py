@@ -1,0 +1,61 @@
+"""What many scenes have in common: the title at the top, the timer in its corner, the line at the foot."""
+
+from leda_desktop.domain.charts import Box
+from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.timing import countdown_text
+from leda_desktop.ui.scenes.canvas import CONTENT, HEIGHT, MARGIN, WIDTH, Canvas
+from leda_desktop.ui.scenes.lettering import Align, Block, Style, Weight, fitted
+
+TITLE = Style(72, Weight.BOLD, 1.16)
+KICKER = Style(40, Weight.SEMIBOLD, 1.25)
+BODY = Style(44)
+SMALL = Style(30)
+CLOCK = Style(76, Weight.BOLD, 1.1, Align.RIGHT)
+CORNER = Box(WIDTH - MARGIN - 400, 72, 400, 132)
+FOOT = Box(MARGIN, HEIGHT - 104, WIDTH - 2 * MARGIN, 44)
+
+_TITLE_HEIGHT = 176
+
+
+def header_block(title: str, *, corner: bool = False) -> Block:
+    """The title in its size, leaving the corner free if something stands there."""
+    width = CONTENT.width - (CORNER.width + 48 if corner else 0)
+    return fitted(title, TITLE, width, _TITLE_HEIGHT)
+
+
+def below_header(title: str, *, corner: bool = False) -> float:
+    """Where the content below the title may begin."""
+    return CONTENT.y + max(header_block(title, corner=corner).height, TITLE.line) + 40
+
+
+def header(canvas: Canvas, title: str, *, corner: bool = False) -> float:
+    """Paint the title and return where the content may begin."""
+    canvas.put(header_block(title, corner=corner), CONTENT.x, CONTENT.y)
+    return below_header(title, corner=corner)
+
+
+def footer(canvas: Canvas, left: str = "", right: str = "") -> None:
+    """Paint the two texts at the foot, the right one as wide as it needs to be."""
+    end = Style(SMALL.size, SMALL.weight, SMALL.leading, Align.RIGHT)
+    taken = 0.0
+    if right:
+        half = Box(FOOT.x + FOOT.width / 2, FOOT.y, FOOT.width / 2, FOOT.height)
+        taken = canvas.write_line(right, end, half, canvas.look.soft).widest + 48
+    if left:
+        canvas.write_line(left, SMALL, Box(FOOT.x, FOOT.y, FOOT.width - taken, FOOT.height), canvas.look.soft)
+
+
+def corner_timer(canvas: Canvas, face: Face) -> None:
+    """Paint the time that is left in the upper right corner; nothing when nothing runs."""
+    if face.remaining is None:
+        return
+    colour = canvas.look.soft if face.paused else canvas.look.ink
+    canvas.write_line(countdown_text(face.remaining), CLOCK, CORNER, colour)
+    if face.paused:
+        below = Box(CORNER.x, CORNER.y + CLOCK.line - 2, CORNER.width, 44)
+        canvas.write_line(canvas.texts.t("Paused"), Style(30, align=Align.RIGHT), below, colour)
+
+
+def corner_clock(canvas: Canvas, face: Face) -> None:
+    """Paint the time of day in the upper right corner."""
+    canvas.write_line(canvas.texts.time(face.wall), CLOCK, CORNER)

@@ -1,0 +1,54 @@
+"""The parts of a scene that change with time, so that a wall repaints only these."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+
+from leda_desktop.domain import scenes as s
+from leda_desktop.domain.charts import Box
+from leda_desktop.domain.rundown import Face
+from leda_desktop.ui.scenes import clock, pause, questions, welcome
+from leda_desktop.ui.scenes.canvas import Canvas, rect_of
+from leda_desktop.ui.scenes.frame import CORNER, corner_clock, corner_timer
+
+
+def live_parts(scene: s.Scene) -> tuple[QRectF, ...]:
+    """The rectangles of the virtual canvas that change with time; none for a scene without timer or clock."""
+    return tuple(rect_of(box) for box in _boxes(scene))
+
+
+def _boxes(scene: s.Scene) -> tuple[Box, ...]:
+    match scene:
+        case s.WelcomeScene():
+            return (welcome.COUNTDOWN,)
+        case s.BreakScene():
+            return pause.LIVE
+        case s.QuestionsScene():
+            return (questions.TIMER,)
+        case s.BoardScene() | s.QuestionnaireScene() | s.AgendaScene():
+            return (CORNER,)
+        case s.ClockScene():
+            return (clock.FACE,)
+        case s.SlideScene() | s.TalkScene() | s.ResultsScene() | s.QuotesScene() | s.ComingScene() | s.BlankScene():
+            return ()
+        case _:
+            assert_never(scene)
+
+
+def paint_live_parts(canvas: Canvas, scene: s.Scene, face: Face) -> None:
+    """Paint the live parts on the ground of the scene."""
+    match scene:
+        case s.WelcomeScene():
+            welcome.paint_countdown(canvas, scene, face)
+        case s.BreakScene():
+            pause.paint_times(canvas, scene, face)
+        case s.QuestionsScene():
+            questions.paint_timer(canvas, face)
+        case s.BoardScene() | s.QuestionnaireScene():
+            corner_timer(canvas, face)
+        case s.AgendaScene():
+            corner_clock(canvas, face)
+        case s.ClockScene():
+            clock.paint_face(canvas, face)
+        case _:
+            pass

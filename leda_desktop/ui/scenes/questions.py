@@ -1,0 +1,44 @@
+"""The questions of a conversation, large on dark ground, with the time that is left."""
+
+from leda_desktop.domain.charts import Box
+from leda_desktop.domain.rundown import Face, Pace
+from leda_desktop.domain.scenes import QuestionsScene
+from leda_desktop.domain.timing import countdown_text
+from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
+from leda_desktop.ui.scenes.frame import KICKER, footer
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted_list, gap_of
+
+TIMER = Box(MARGIN, 688, WIDTH - 2 * MARGIN, 248)
+
+_QUESTION = Style(96, Weight.BOLD, 1.18)
+_LEFT = Style(190, Weight.BOLD, 1.0, Align.RIGHT)
+_PAUSED = Style(44, Weight.REGULAR, 1.3, Align.RIGHT)
+_BAR = Box(TIMER.x, TIMER.bottom - 30, TIMER.width, 26)
+
+
+def paint(canvas: Canvas, scene: QuestionsScene) -> None:
+    """Paint the questions; without any the title takes their place."""
+    top = CONTENT.y
+    questions = tuple(filter(None, scene.questions))
+    if questions:
+        top += canvas.write(scene.title, KICKER, Box(CONTENT.x, top, CONTENT.width, 60), canvas.look.soft).height + 32
+    blocks = fitted_list(questions or (scene.title,), _QUESTION, CONTENT.width, TIMER.y - top - 16)
+    for block in blocks:
+        top = canvas.put(block, CONTENT.x, top) + gap_of(block.style)
+    footer(canvas, scene.instruction)
+
+
+def paint_timer(canvas: Canvas, face: Face) -> None:
+    """Paint the time that is left and the bar of what has passed; nothing when nothing runs."""
+    if face.remaining is None:
+        return
+    colour = canvas.look.soft if face.paused else canvas.look.ink
+    digits = Box(TIMER.x, TIMER.y, TIMER.width, _LEFT.line)
+    width = canvas.write_line(countdown_text(face.remaining), _LEFT, digits, colour).widest
+    if face.paused:
+        beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
+        canvas.write_line(canvas.texts.t("Paused"), _PAUSED, beside, colour)
+    canvas.fill(_BAR, canvas.look.track, _BAR.height / 2)
+    passed = max(_BAR.height, _BAR.width * min(1.0, max(0.0, face.fraction)))
+    bar = canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
+    canvas.fill(Box(_BAR.x, _BAR.y, passed, _BAR.height), bar, _BAR.height / 2)

@@ -1,0 +1,143 @@
+"""The results of a questionnaire, once enough people have answered to protect each of them."""
+
+from leda_desktop.domain.charts import Box, distribution_chart
+from leda_desktop.domain.kinds import Level
+from leda_desktop.domain.scales import Distribution, Results
+from leda_desktop.domain.scenes import ResultsScene
+from leda_desktop.texts import Texts
+from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
+from leda_desktop.ui.scenes.frame import FOOT, footer, header
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted
+from leda_desktop.ui.scenes.look import Look
+
+_LEVEL = Style(42, Weight.SEMIBOLD, 1.25)
+_PROMPT = Style(30, Weight.REGULAR, 1.3)
+_MEAN = Style(84, Weight.BOLD, 1.1, Align.RIGHT)
+_N = Style(30, Weight.REGULAR, 1.3, Align.RIGHT)
+_STATEMENT = Style(72, Weight.SEMIBOLD, 1.25)
+_STEP = 28.0
+_ONE_COLUMN = 5
+_MOST = 10
+_GUTTER = 80.0
+_HIGHEST = 244.0
+_AIR = 32.0
+_NUMBERED = 150.0
+
+
+def paint(canvas: Canvas, scene: ResultsScene) -> None:
+    """Paint the distributions, or only a sentence while fewer than the threshold have answered."""
+    top = header(canvas, scene.title)
+    results, texts = scene.results, canvas.texts
+    if results.enough and results.distributions:
+        _paint_rows(canvas, results, top)
+    else:
+        room = Box(CONTENT.x, top, CONTENT.width, FOOT.y - top - 40)
+        canvas.write_middle(waiting_text(results, texts), _STATEMENT, room, canvas.look.accent)
+    footer(canvas, foot_text(results, texts))
+
+
+def waiting_text(results: Results, texts: Texts) -> str:
+    """Why there is nothing to see."""
+    if results.enough:
+        return texts.t("There are no scales in this questionnaire")
+    return texts.n(
+        "The results are shown when at least {n} person has answered",
+        "The results are shown when at least {n} people have answered",
+        results.threshold,
+    )
+
+
+def foot_text(results: Results, texts: Texts) -> str:
+    """The scale, how many have answered, and the protection they have."""
+    scales = {(d.prompt.lowest, d.prompt.highest) for d in results.distributions}
+    parts = [texts.t("Scale {low}–{high}").format(low=low, high=high) for low, high in scales]
+    return " · ".join(
+        (
+            *(parts if len(parts) == 1 else ()),
+            texts.n("{n} response", "{n} responses", results.responses),
+            texts.n("shown from {n} response", "shown from {n} responses", results.threshold),
+        )
+    )
+
+
+def _paint_rows(canvas: Canvas, results: Results, top: float) -> None:
+    rows = results.distributions[:_MOST]
+    columns = 1 if len(rows) <= _ONE_COLUMN else 2
+    per_column = -(-len(rows) // columns)
+    width = (CONTENT.width - _GUTTER * (columns - 1)) / columns
+    height = min(_HIGHEST, (FOOT.y - 12 - top) / per_column)
+    tallest = max((max(row.counts) for row in rows if row.n >= results.threshold), default=0)
+    for i, row in enumerate(rows):
+        x = CONTENT.x + (i // per_column) * (width + _GUTTER)
+        box = Box(x, top + (i % per_column) * height, width, height - _AIR)
+        _paint_row(canvas, row, box, results.threshold, tallest)
+
+
+def _paint_row(canvas: Canvas, row: Distribution, box: Box, threshold: int, tallest: int) -> None:
+    name, chart, end = _parts(box)
+    _paint_name(canvas, row, name)
+    mean = row.mean
+    if row.n < threshold or mean is None:
+        texts = canvas.texts
+        why = texts.n("Fewer than {n} rating", "Fewer than {n} ratings", threshold)
+        canvas.write_middle(why, _PROMPT, Box(chart.x, chart.y, box.right - chart.x, chart.height), canvas.look.soft)
+        return
+    _paint_chart(canvas, row, chart, tallest)
+    figures = _MEAN.line + _N.line
+    y = end.y + (end.height - figures) / 2
+    canvas.write_line(canvas.texts.decimal(mean), _MEAN, Box(end.x, y, end.width, _MEAN.line))
+    count = canvas.texts.n("{n} rating", "{n} ratings", row.n)
+    canvas.write_line(count, _N, Box(end.x, y + _MEAN.line - 4, end.width, _N.line), canvas.look.soft)
+
+
+def _parts(box: Box) -> tuple[Box, Box, Box]:
+    """Where the name, the chart and the figures of a row stand."""
+    name, end = box.width * 0.34, 210.0
+    chart = Box(box.x + name + 40, box.y, box.width - name - end - 80, box.height)
+    return Box(box.x, box.y, name, box.height), chart, Box(box.right - end, box.y, end, box.height)
+
+
+def _paint_name(canvas: Canvas, row: Distribution, box: Box) -> None:
+    level = level_name(row.prompt.level, canvas.texts)
+    title = fitted(level, _LEVEL, box.width, _LEVEL.line * 2) if level else None
+    taken = title.height if title else 0.0
+    room = box.height - taken
+    prompt = fitted(row.prompt.text, _PROMPT, box.width, room) if room >= _PROMPT.line else None
+    y = box.y + (box.height - taken - (prompt.height if prompt else 0)) / 2
+    if title:
+        y = canvas.put(title, box.x, y)
+    if prompt:
+        canvas.put(prompt, box.x, y, canvas.look.soft)
+
+
+def _paint_chart(canvas: Canvas, row: Distribution, box: Box, tallest: int) -> None:
+    look = canvas.look
+    chart = distribution_chart(
+        row.counts, box, lowest=row.prompt.lowest, tallest=tallest, label_size=_STEP if box.height > _NUMBERED else 0
+    )
+    for bar in chart.bars:
+        canvas.fill(bar.box, _colour(row.prompt.level, look), 6 if bar.count else 0)
+    canvas.rule((chart.baseline.x1, chart.baseline.y1), (chart.baseline.x2, chart.baseline.y2), look.line, 2)
+
+
+def level_name(level: Level | None, texts: Texts) -> str:
+    """Whom a rating is about, in the words of the form."""
+    match level:
+        case Level.ME:
+            return texts.t("Me")
+        case Level.ORGANISATION:
+            return texts.t("My organisation")
+        case Level.TOGETHER:
+            return texts.t("We together")
+        case None:
+            return ""
+
+
+def _colour(level: Level | None, look: Look) -> str:
+    match level:
+        case Level.ORGANISATION:
+            return look.sun
+        case Level.TOGETHER:
+            return look.moss
+        case _:
+            return look.accent

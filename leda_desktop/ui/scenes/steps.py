@@ -1,0 +1,18 @@
+"""How many steps a scene has: pages of a board, questions, quotes."""
+
+from leda_desktop.domain import scenes as s
+from leda_desktop.texts import Texts
+from leda_desktop.ui.scenes.board import board_pages
+
+
+def steps_of(scene: s.Scene, texts: Texts) -> int:
+    """The number of steps, at least one; a step beyond the last is painted as the last."""
+    match scene:
+        case s.BoardScene():
+            return len(board_pages(scene))
+        case s.QuestionnaireScene():
+            return max(1, len(scene.questions))
+        case s.QuotesScene():
+            return max(1, len(scene.quotes))
+        case _:
+            return 1

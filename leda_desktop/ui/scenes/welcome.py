@@ -1,0 +1,62 @@
+"""The title page of a session, which also waits for its start."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath
+
+from leda_desktop.domain.charts import Box
+from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.scenes import WelcomeScene
+from leda_desktop.domain.timing import countdown_text
+from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
+from leda_desktop.ui.scenes.frame import BODY, FOOT, KICKER
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted, shown
+
+COUNTDOWN = Box(WIDTH - MARGIN - 620, FOOT.y - 34, 620, 80)
+
+_THEME = Style(136, Weight.BOLD, 1.1)
+_WIDTH = 1130.0
+_STARTS = Style(44, Weight.SEMIBOLD, 1.3, Align.RIGHT)
+_SOON_SECONDS = 3 * 60 * 60
+
+
+def paint(canvas: Canvas, scene: WelcomeScene) -> None:
+    """Paint theme, date and place."""
+    _spaces_between(canvas)
+    session, texts = scene.session, canvas.texts
+    kicker = session.title or texts.t("Session {n}").format(n=session.number)
+    day = texts.capitalised(texts.date_weekday(session.day))
+    when = f"{day} · {texts.time_range(session.start, session.end)}"
+    place = "\n".join(filter(None, (when, shown(session.venue))))
+    top = fitted(kicker, KICKER, _WIDTH, 110)
+    theme = fitted(session.theme or scene.programme.title, _THEME, _WIDTH, 480)
+    below = fitted(place, BODY, _WIDTH, 180)
+    y = 500 - (top.height + theme.height + below.height + 56) / 2
+    y = canvas.put(top, CONTENT.x, y, canvas.look.accent) + 12
+    y = canvas.put(theme, CONTENT.x, y) + 44
+    canvas.put(below, CONTENT.x, y, canvas.look.soft)
+    title = scene.programme.title if session.theme else ""
+    canvas.write_line(title, Style(30), Box(FOOT.x, FOOT.y, COUNTDOWN.x - FOOT.x - 40, 44), canvas.look.soft)
+
+
+def paint_countdown(canvas: Canvas, scene: WelcomeScene, face: Face) -> None:
+    """Paint how soon it starts, during the last three hours before."""
+    left = (scene.session.starts_at - face.wall).total_seconds()
+    if 0 < left <= _SOON_SECONDS:
+        text = canvas.texts.t("Starts in {time}").format(time=countdown_text(left))
+        canvas.write_line(text, _STARTS, COUNTDOWN, canvas.look.ink)
+
+
+def _spaces_between(canvas: Canvas) -> None:
+    """Two circles and the space between them, which the programme is about."""
+    one, other = QPainterPath(), QPainterPath()
+    one.addEllipse(QPointF(1560, 400), 300, 300)
+    other.addEllipse(QPointF(1760, 640), 300, 300)
+    painter = canvas.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    for path, colour in (
+        (one, canvas.look.accent),
+        (other, canvas.look.moss),
+        (one.intersected(other), canvas.look.sun),
+    ):
+        painter.setBrush(QColor(colour))
+        painter.drawPath(path)
