@@ -33,6 +33,11 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     return _keeping(_connect(path, "mode=ro&immutable=1"), _PROMISES)
 
 
+def open_in_memory() -> sqlite3.Connection:
+    """A database that leaves no trace."""
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
 def core_connection(driver: sqlite3.Connection) -> Connection:
     """SQLAlchemy on top of this one connection; transactions are begun by whoever uses it."""
     return create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool).connect()

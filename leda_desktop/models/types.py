@@ -1,12 +1,29 @@
 """Column types: what Python values look like in the store, the same in SQLite's strict tables and on a server."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+T = TypeVar("T")
+
+
+class Unreadable(ValueError):
+    """A value in the store that this version cannot make sense of: damaged, or written by a later one."""
+
+
+def _read(convert: Callable[[Any], T], value: Any | None) -> T | None:
+    if value is None:
+        return None
+    try:
+        return convert(value)
+    except (ValueError, TypeError) as error:
+        # Not the value itself: it may be what somebody wrote.
+        raise Unreadable(f"{type(error).__name__} while reading") from None
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -25,7 +42,7 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         """From the store."""
-        return None if value is None else datetime.fromisoformat(value)
+        return _read(datetime.fromisoformat, value)
 
 
 class LocalDate(TypeDecorator[date]):
@@ -40,7 +57,7 @@ class LocalDate(TypeDecorator[date]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
         """From the store."""
-        return None if value is None else date.fromisoformat(value)
+        return _read(date.fromisoformat, value)
 
 
 class LocalTime(TypeDecorator[time]):
@@ -55,7 +72,7 @@ class LocalTime(TypeDecorator[time]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> time | None:
         """From the store."""
-        return None if value is None else time.fromisoformat(value)
+        return _read(time.fromisoformat, value)
 
 
 class Choice(TypeDecorator[Enum]):
@@ -73,8 +90,8 @@ class Choice(TypeDecorator[Enum]):
         return None if value is None else str(value.value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Enum | None:
-        """From the store; raises ValueError for a value of a later version."""
-        return None if value is None else self.choices(value)
+        """From the store; raises Unreadable for a value of a later version."""
+        return _read(self.choices, value)
 
 
 class Json(TypeDecorator[Any]):
@@ -89,4 +106,4 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Any | None:
         """From the store."""
-        return None if value is None else json.loads(value)
+        return _read(json.loads, value)
