@@ -29,18 +29,22 @@ def bootstrap() -> ModuleType:
 
 @pytest.fixture
 def fresh_copy(tmp_path: Path) -> Path:
-    """A copy of the script and of locks that ask for nothing, in a folder without an environment."""
+    """The script in a folder without an environment, with locks that ask for nothing and a program that says so."""
     folder = tmp_path / "packaging"
     folder.mkdir()
     shutil.copy(SCRIPT, folder)
     for lock in ("run.lock", "dev.lock"):
         (folder / lock).write_text("", encoding="utf-8")
+    program = tmp_path / "leda_desktop"
+    program.mkdir()
+    (program / "__init__.py").touch()
+    (program / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
     return folder
 
 
 def start(folder: Path, command: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run the script as a user does."""
-    surroundings = {**os.environ, **environ}
+    surroundings = {**os.environ, "PYTHONPATH": "", **environ}
     line = [sys.executable, str(folder / "bootstrap.py"), command]
     return subprocess.run(line, env=surroundings, cwd=folder.parent, capture_output=True, text=True, check=False)
 
@@ -80,9 +84,6 @@ def test_without_its_packages_the_script_says_what_to_do(fresh_copy: Path) -> No
 
 
 def test_a_second_start_installs_nothing(fresh_copy: Path) -> None:
-    package = fresh_copy.parent / "leda_desktop"
-    package.mkdir()
-    (package / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
     first = start(fresh_copy, "check", **NO_INDEX)
     second = start(fresh_copy, "check", **NO_INDEX)
     assert "Installing" in first.stdout
@@ -90,9 +91,6 @@ def test_a_second_start_installs_nothing(fresh_copy: Path) -> None:
 
 
 def test_without_a_display_the_demonstration_is_played(fresh_copy: Path) -> None:
-    package = fresh_copy.parent / "leda_desktop"
-    package.mkdir()
-    (package / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
     done = start(fresh_copy, "run", DISPLAY="", WAYLAND_DISPLAY="", **NO_INDEX)
     assert "no display" in done.stdout
     assert done.stdout.endswith("started demo --out leda-demo\n")
