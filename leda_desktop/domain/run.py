@@ -1,11 +1,12 @@
 """The run: an append-only log of what was done during a session, and the state that it folds to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum
 
 from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.ids import ActivityId
+from leda_desktop.domain.timeline import Timeline
 
 
 class Step(Enum):
@@ -21,15 +22,20 @@ class Step(Enum):
     UNDONE = "undone"
     CLOCK_MOVED = "clock_moved"
     SLEPT = "slept"
+    REBOOTED = "rebooted"
 
 
 @dataclass(frozen=True, slots=True)
 class RunEvent:
     """One entry of the log, in order of `seq`.
 
-    `seconds` means: the plan's shift for SESSION_STARTED, the change for ADJUSTED, how much earlier the activity
-    really started for BACK_DATED, the step of the wall clock for CLOCK_MOVED, and the sleep not to be counted for
-    SLEPT. `undoes` is the seq that an UNDONE entry takes back.
+    SESSION_STARTED with an `activity_id` starts that activity too: one act, one entry. `undoes` is the seq that an
+    UNDONE entry takes back; when that is an UNDONE entry itself, what it took back is done again.
+
+    `seconds` means: the plan's shift for SESSION_STARTED; the change for ADJUSTED; how much earlier the activity
+    really started for BACK_DATED; how long ago it really happened for PAUSED and SESSION_ENDED; the step of the wall
+    clock that is not to be believed for CLOCK_MOVED, whose `at` is when it was noticed; the sleep not to be counted
+    for SLEPT, which lies in the activity it names; the time since the entry before for REBOOTED.
     """
 
     seq: int
@@ -51,7 +57,7 @@ class RunPhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The time one activity actually took; seconds for `paused` and `adjusted`."""
+    """The time one activity actually took; seconds for `paused` (with sleep that is not counted) and `adjusted`."""
 
     activity_id: ActivityId
     started: Moment
@@ -62,15 +68,25 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """Where the session is: the stretches so far, the running one last. `shift` moves the plan for a rehearsal."""
+    """Where the session is: the stretches so far, the running one last. `shift` moves the plan for a rehearsal.
+
+    All moments in it are placed on `timeline`; a new reading of the clock is placed there before it is compared.
+    """
 
     phase: RunPhase = RunPhase.IDLE
     stretches: tuple[Stretch, ...] = ()
     paused_at: Moment | None = None
     shift: timedelta = timedelta()
+    started: Moment | None = None
+    ended: Moment | None = None
+    timeline: Timeline = field(default_factory=Timeline)
+
+    @property
+    def live(self) -> bool:
+        """Whether the session has started and not ended."""
+        return self.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
 
     @property
     def current(self) -> Stretch | None:
         """The stretch that is running or paused."""
-        running = self.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
-        return self.stretches[-1] if running and self.stretches else None
+        return self.stretches[-1] if self.live and self.stretches else None

@@ -22,7 +22,9 @@ class Row:
     """One activity of the rundown; all times are local to the session and include the shift of a rehearsal.
 
     For done and current rows `expected_start` is the actual start; for done rows `expected_end` is the actual end.
-    `free_before` is the time left over before a fixed start.
+    `free_before` is the time left over before a fixed start; `clash` is how far the plan itself overshoots one. `taken`
+    is how many seconds the activity has run, pauses not counted, in all its stretches. Activities that were passed
+    over, or not reached before the session ended, are skipped like those that the plan skips: they take no time.
     """
 
     activity: Activity
@@ -35,6 +37,8 @@ class Row:
     actual_end: datetime | None = None
     adjusted: float = 0.0
     free_before: timedelta = timedelta()
+    clash: timedelta = timedelta()
+    taken: float = 0.0
 
 
 class Pace(Enum):

@@ -1,0 +1,56 @@
+"""The one time line of a run: boots joined end to end, and steps of the wall clock taken back where asked for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from leda_desktop.domain.clock import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Places readings of the clocks on one line, so that they can be compared across restarts.
+
+    `offsets` says for each boot how many seconds to add to its room clock to continue the first boot. `steps` says
+    from which room second on the wall clock is how many seconds ahead of the one the facilitator kept. `last` is the
+    latest placed reading: a boot without an offset is joined to it by the wall clock.
+    """
+
+    offsets: tuple[tuple[str, float], ...] = ()
+    steps: tuple[tuple[float, float], ...] = ()
+    last: Moment | None = None
+
+    def place(self, at: Moment) -> Moment:
+        """The reading on the line; give it readings of the machine only, never one that was placed already."""
+        room = at.room + self.offset_of(at)
+        ahead = sum(seconds for since, seconds in self.steps if room >= since)
+        boot = self.offsets[0][0] if self.offsets else at.boot
+        return Moment(at.wall - timedelta(seconds=ahead), room, at.awake + room - at.room, boot)
+
+    def offset_of(self, at: Moment) -> float:
+        """The seconds to add to the room clock of this reading."""
+        known = dict(self.offsets).get(at.boot)
+        if known is not None:
+            return known
+        if self.last is None:
+            return 0.0
+        return self.last.room + seconds_away(self.last, at) - at.room
+
+    def joined(self, at: Moment, seconds: float | None = None) -> "Timeline":
+        """The line with this reading as its latest; `seconds` since the one before it, if its boot is new."""
+        offset = self.offset_of(at)
+        if seconds is not None and self.last is not None:
+            offset = self.last.room + seconds - at.room
+        offsets = self.offsets if at.boot in dict(self.offsets) else (*self.offsets, (at.boot, offset))
+        placed = Moment(at.wall, at.room + dict(offsets)[at.boot], at.awake, at.boot)
+        later = self.last is None or placed.room >= self.last.room
+        return Timeline(offsets, self.steps, placed if later else self.last)
+
+
+def seconds_away(before: Moment, after: Moment) -> float:
+    """Wall seconds from one reading to a later one of another boot; 0 if the wall clock went backwards."""
+    return max(0.0, (after.wall - before.wall).total_seconds())
+
+
+def earlier(at: Moment, seconds: float) -> Moment:
+    """The reading that all clocks showed this many seconds before."""
+    return Moment(at.wall - timedelta(seconds=seconds), at.room - seconds, at.awake - seconds, at.boot)

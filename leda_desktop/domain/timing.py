@@ -1,0 +1,72 @@
+"""How time is told: countdowns, the clock, lateness in words, and when the shown text changes next."""
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from leda_desktop.domain.rundown import Face, Pace
+
+MINUS = "\N{MINUS SIGN}"
+ON_TIME_SECONDS = 30
+ORDER = (Pace.NONE, Pace.NORMAL, Pace.WARNING, Pace.DANGER, Pace.OVER)
+
+
+class Timeliness(Enum):
+    """On which side of the plan the session is."""
+
+    LATE = "late"
+    ON_TIME = "on_time"
+    EARLY = "early"
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """How far from the plan, to be said in words: whole minutes without a sign."""
+
+    kind: Timeliness
+    minutes: int = 0
+
+
+def lateness(seconds: float) -> Lateness:
+    """The lateness of so many seconds, negative when early; half a minute either way is on time."""
+    if abs(seconds) <= ON_TIME_SECONDS:
+        return Lateness(Timeliness.ON_TIME)
+    minutes = max(1, math.floor(abs(seconds) / 60 + 0.5))
+    return Lateness(Timeliness.LATE if seconds > 0 else Timeliness.EARLY, minutes)
+
+
+def countdown_text(remaining_seconds: float) -> str:
+    """`07:36`, `1:02:03`, or `−0:05` in overtime: zero is shown exactly at the end."""
+    left = math.ceil(remaining_seconds)
+    minutes, seconds = divmod(abs(left), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        text = f"{hours}:{minutes:02}:{seconds:02}"
+    else:
+        text = f"{minutes:02}:{seconds:02}" if left >= 0 else f"{minutes}:{seconds:02}"
+    return MINUS + text if left < 0 else text
+
+
+def clock_text(at: datetime) -> str:
+    """The time of day, such as `12:05`."""
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def seconds_to_change(face: Face) -> float:
+    """Seconds until a shown text changes: above 0, at most 60, at most 1 while an activity runs or is paused."""
+    into_second = face.wall.microsecond / 1_000_000
+    if face.remaining is None:
+        return 60 - face.wall.second - into_second
+    if face.paused:
+        return 1 - into_second
+    to_next_second = face.remaining - (math.ceil(face.remaining) - 1)
+    return min(to_next_second, 60 - face.wall.second - into_second)
+
+
+def crossed(before: Pace, after: Pace) -> Pace | None:
+    """The threshold passed between two readings; None when none was, or when time was added.
+
+    Thresholds that were jumped over stay silent, and those that time is added before are passed again.
+    """
+    return after if ORDER.index(after) > max(ORDER.index(before), ORDER.index(Pace.NORMAL)) else None
