@@ -1,0 +1,56 @@
+"""The picture of a scene at one size: painted whole when the scene changes, in its live parts when time passes."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+
+from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.scenes import Scene
+from leda_desktop.texts import Texts
+from leda_desktop.ui.scenes.live import live_parts
+from leda_desktop.ui.scenes.painter import paint_live, paint_still, place_on
+
+
+class Picture:
+    """Keeps what does not change as a pixmap, so that a tick costs only the timer's rectangle."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._still = QPixmap()
+        self._scene: Scene | None = None
+
+    def show(self, scene: Scene, size: QSize, ratio: float) -> bool:
+        """Prepare the picture; True when it is another one than before. `ratio` is device pixels a pixel."""
+        wanted = size * ratio
+        if scene == self._scene and self._still.size() == wanted:
+            return False
+        still = QPixmap(wanted)
+        still.setDevicePixelRatio(ratio)
+        still.fill(QColor("#000000"))
+        painter = QPainter(still)
+        paint_still(painter, scene, self._texts, size)
+        painter.end()
+        self._scene, self._still = scene, still
+        return True
+
+    def speak(self, texts: Texts) -> None:
+        """Use another language from the next `show` on."""
+        self._texts = texts
+        self._scene = None
+
+    def live_region(self, size: QSize) -> QRegion:
+        """What changes with time, in pixels of the target."""
+        region = QRegion()
+        for part in live_parts(self._scene) if self._scene else ():
+            region += place_on(part, size).toAlignedRect().adjusted(-1, -1, 1, 1)
+        return region
+
+    def paint(self, painter: QPainter, face: Face, size: QSize, dirty: QRect) -> None:
+        """Paint what is dirty."""
+        if self._scene is None:
+            painter.fillRect(dirty, QColor("#000000"))
+            return
+        ratio = self._still.devicePixelRatio()
+        source = QRect(dirty.topLeft() * ratio, dirty.size() * ratio)
+        painter.drawPixmap(dirty, self._still, source)
+        if self.live_region(size).intersects(dirty):
+            paint_live(painter, self._scene, face, self._texts, size)

@@ -1,0 +1,82 @@
+"""The surface that shows a scene: the same widget fills the wall and the thumbnail."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.scenes import BlankScene, Scene
+from leda_desktop.texts import Texts
+from leda_desktop.ui.presenter.picture import Picture
+from leda_desktop.ui.widgets.qt import Attribute, Policy, override
+
+_SHAPE = QSize(16, 9)
+
+
+class Surface(QWidget):
+    """Paints one scene; a tick repaints only what changes with time."""
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = Picture(texts)
+        self._scene: Scene = BlankScene()
+        self._face = Face(datetime.now(UTC))
+        self.setAttribute(Attribute.WA_OpaquePaintEvent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(Policy.Expanding)
+        self.setSizePolicy(policy)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene that is shown."""
+        return self._scene
+
+    def show_scene(self, scene: Scene, face: Face) -> None:
+        """Show a scene, composed off the screen and swapped in at once."""
+        self._scene, self._face = scene, face
+        if self._picture.show(scene, self.size(), self.devicePixelRatioF()):
+            self.update()
+
+    def tick(self, face: Face) -> None:
+        """Show another second."""
+        self._face = face
+        region = self._picture.live_region(self.size())
+        if not region.isEmpty():
+            self.update(region)
+
+    def speak(self, texts: Texts) -> None:
+        """Show the same scene in another language."""
+        self._picture.speak(texts)
+        self.show_scene(self._scene, self._face)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return width * _SHAPE.height() // _SHAPE.width()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _SHAPE * 18
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _SHAPE * 8
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.show(self._scene, self.size(), self.devicePixelRatioF())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.show_scene(self._scene, self._face)
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        self._picture.paint(painter, self._face, self.size(), event.rect())

@@ -1,0 +1,86 @@
+"""The presenter: the window that fills the wall and takes nothing from the desk."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leda_desktop.ui.presenter.surface import Surface
+from leda_desktop.ui.widgets.qt import Attribute, Cursor, Key, override
+
+
+class PresenterWindow(QWidget):
+    """A window made for one placement on one screen; it closes only when the program says so."""
+
+    def __init__(self, surface: Surface, title: str) -> None:
+        flags = (
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        super().__init__(None, flags)
+        self._surface = surface
+        self._closing = False
+        self.setWindowTitle(title)
+        self.setAttribute(Attribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Cursor.BlankCursor)
+        _fill(self, surface)
+
+    def place(self, screen: QScreen) -> None:
+        """Fill a screen."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def release(self) -> Surface:
+        """Hide at once and hand the surface back; the window is gone afterwards."""
+        self.hide()
+        self._surface.setParent(None)
+        self._closing = True
+        self.close()
+        self.deleteLater()
+        return self._surface
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._closing)
+
+
+class RehearsalWindow(QWidget):
+    """The wall as an ordinary window on the desk's own screen; Escape or closing it ends the rehearsal."""
+
+    closed = Signal()
+
+    def __init__(self, surface: Surface, title: str) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._surface = surface
+        self.setWindowTitle(title)
+        self.resize(960, 540)
+        _fill(self, surface)
+
+    def release(self) -> Surface:
+        """Hide at once and hand the surface back."""
+        self.hide()
+        self._surface.setParent(None)
+        self.deleteLater()
+        return self._surface
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def _fill(window: QWidget, surface: Surface) -> None:
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(surface)
+    surface.show()
