@@ -43,7 +43,7 @@ def main() -> None:
     _say("lost", wall.state.value, first.isVisible(), surface.parent() is None)
     _until(wall, WallState.READY)
     _say("back", wall.state.value, surface.window() is not first, surface.window().screen().name())
-    _say("scene", type(surface.scene).__name__, "focus", QApplication.activeWindow() is desk)
+    _say("scene", type(surface.scene).__name__, "active", surface.window().isActiveWindow())
     wall.close()
     _say("closed", surface.parent() is None)
 

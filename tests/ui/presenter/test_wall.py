@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.presenter.surface import Surface
 from leda_desktop.ui.presenter.wall import Wall
+from leda_desktop.ui.presenter.window import RehearsalWindow
 
 HERE = Path(__file__).parent
 
@@ -37,12 +40,13 @@ def test_with_one_screen_nothing_covers_the_desk(wall: Wall) -> None:
     assert wall.shown_on is None
 
 
-def test_a_rehearsal_opens_a_window_that_escape_closes(wall: Wall, qtbot: QtBot) -> None:
+def test_a_rehearsal_opens_a_window_that_escape_closes(wall: Wall) -> None:
+    states: list[WallState] = []
+    wall.state_changed.connect(states.append)
     wall.rehearse()
-    assert wall.state is WallState.REHEARSAL
-    window = wall._surface.window()
-    qtbot.keyPress(window, "\x1b")
-    assert wall.state is WallState.NONE
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, RehearsalWindow))
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert states == [WallState.REHEARSAL, WallState.NONE]
     assert not window.isVisible()
 
 
@@ -60,6 +64,6 @@ def test_the_projector_is_used_lost_and_found() -> None:
         "placed ready HDMI-1 True",
         "lost lost False True",
         "back ready True HDMI-1",
-        "scene ClockScene focus True",
+        "scene ClockScene active False",
         "closed True",
     ], play.stderr
