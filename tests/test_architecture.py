@@ -9,7 +9,8 @@ from tests.sources import PACKAGE, ROOT, Source, everything, package, sources
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
-LATE_IMPORTS = ("leda_desktop/app.py", "leda_desktop/cli.py")
+# What the first window or a command does not need is imported late here, and nowhere else.
+LATE_IMPORTS = ("leda_desktop/app.py", "leda_desktop/cli.py", "leda_desktop/models/schema.py")
 IMPURE = {
     "asyncio", "http", "io", "logging", "os", "pathlib", "random", "shutil", "socket", "sqlite3", "subprocess",
     "tempfile", "threading", "time", "urllib",
@@ -111,7 +112,7 @@ def test_signals_are_named_as_facts_or_wishes() -> None:
         and isinstance(node.value, ast.Call)
         and ast.unparse(node.value.func) == "Signal"
         for target in node.targets
-        if not re.fullmatch(r"(?!on_)[a-z][a-z0-9_]*", ast.unparse(target))
+        if not re.fullmatch(r"_?(?!on_)[a-z][a-z0-9_]*", ast.unparse(target))
     ]
     assert not found
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.sources import PACKAGE, ROOT, Source, package
 
+NAMES = {"Leda"}
 LOOKUPS = {"t": 1, "n": 2, "p": 2}
 SINKS = {
     "setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "setAccessibleDescription",
@@ -105,8 +106,7 @@ def named_fields(lookup: ast.expr) -> set[str]:
 
 
 def has_words(argument: ast.expr) -> bool:
-    """Whether an argument is a literal, or an f-string with a literal part, that has letters in it."""
+    """Whether an argument is a literal, or an f-string with a literal part, that says more than a name."""
     parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
-    return any(
-        isinstance(p, ast.Constant) and isinstance(p.value, str) and re.search(r"[^\W\d_]", p.value) for p in parts
-    )
+    literals = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return any(re.search(r"[^\W\d_]", literal) for literal in literals if literal not in NAMES)
