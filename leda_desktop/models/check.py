@@ -65,8 +65,10 @@ def _of_store(path: Path) -> tuple[Finding, ...]:
 def _of_content(driver: sqlite3.Connection) -> Iterator[Finding]:
     yield Finding(Subject.SCHEMA, missing_columns(driver))
     yield Finding(Subject.PROMISES, broken_promises(driver))
-    yield Finding(Subject.PAGES, broken_pages(driver))
-    yield Finding(Subject.REFERENCES, broken_references(driver))
+    pages = broken_pages(driver)
+    yield Finding(Subject.PAGES, pages)
+    if not pages:
+        yield Finding(Subject.REFERENCES, broken_references(driver))
 
 
 def _of_backups(path: Path) -> Finding:

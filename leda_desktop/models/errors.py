@@ -39,17 +39,15 @@ def _trouble_of(error: sqlite3.Error) -> Trouble | None:
     return Trouble.STORE_DAMAGED if str(error).startswith(_NOT_TEXT) else None
 
 
-def problem_of_system(error: OSError, path: Path) -> Problem | None:
-    """The problem behind an error of the file system; None when it is a bug."""
+def problem_of_system(error: OSError, path: Path) -> Problem:
+    """The problem behind an error of the file system."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return Problem(Trouble.DISK_FULL, path=path)
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Problem(Trouble.FILE_UNWRITABLE, path=path)
         case errno.EIO | errno.EFBIG:
             return Problem(Trouble.WRITE_FAILED, path=path)
         case _:
-            return None
+            return Problem(Trouble.FILE_UNWRITABLE, path=path)
 
 
 @contextmanager
@@ -60,4 +58,4 @@ def known(path: Path) -> Iterator[None]:
     except (sqlite3.Error, DBAPIError) as error:
         raise problem_of(error, path) or error from error
     except OSError as error:
-        raise problem_of_system(error, path) or error from error
+        raise problem_of_system(error, path) from error

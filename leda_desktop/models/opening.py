@@ -150,8 +150,7 @@ def _make_readable(path: Path, driver: sqlite3.Connection, schema: Schema) -> No
 
 def _cannot_write(path: Path, error: OSError) -> Problem:
     problem = problem_of_system(error, path)
-    if problem is None:
-        return Problem(Trouble.STORE_UNREACHABLE, path=path)
     if problem.trouble is not Trouble.FILE_UNWRITABLE:
         return problem
-    return Problem(Trouble.STORE_READ_ONLY if path.exists() else Trouble.STORE_UNREACHABLE, path=path)
+    # Without a store there is nothing to read, and the way on is another place.
+    return Problem(Trouble.STORE_READ_ONLY if path.is_file() else Trouble.STORE_UNREACHABLE, path=path)

@@ -85,7 +85,10 @@ def broken_references(driver: sqlite3.Connection) -> tuple[str, ...]:
 
 def broken_pages(driver: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite finds damaged."""
-    rows = driver.execute("PRAGMA integrity_check").fetchall()
+    try:
+        rows = driver.execute("PRAGMA integrity_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return (str(error),)  # too damaged to be examined
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
 
 
