@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leda_desktop.domain.problems import Problem
-from leda_desktop.paths import data_folder
+from leda_desktop.paths import store_path
 from leda_desktop.texts import Language, Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How Leda was asked to start. `language` None means: as the store or the system says."""
+    """How Leda was asked to start. No `store` means the ordinary place, no `language` what was chosen before."""
 
-    store: Path
+    store: Path | None = None
     sample: bool = False
     language: Language | None = None
 
@@ -42,7 +42,7 @@ def system_language() -> Language:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="leda", description="The facilitator's desk for learning sessions.")
-    parser.add_argument("--store", type=Path, default=data_folder() / "leda.sqlite", help="the file that holds all")
+    parser.add_argument("--store", type=Path, help="the file that holds all")
     parser.add_argument("--language", type=Language, metavar="sv|en", help="speak Swedish or English")
     parser.add_argument("--sample", action="store_true", help="begin with the sample programme when there is none")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -70,7 +70,7 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
         case "check":
             from leda_desktop.check import check
 
-            return check(parsed.store, texts)
+            return check(parsed.store or store_path(), texts)
         case _:
             from leda_desktop.app import run
 

@@ -33,6 +33,11 @@ def data_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
             return (shared if shared.is_absolute() else _home(environ) / ".local" / "share") / "leda"
 
 
+def store_path() -> Path:
+    """The file that holds everything, when the user has chosen no other."""
+    return data_folder() / "leda.sqlite"
+
+
 def _home(environ: Mapping[str, str]) -> Path:
     named = environ.get("HOME") or environ.get("USERPROFILE")
     return Path(named) if named else Path.home()

@@ -13,6 +13,7 @@ from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.wording import explain
 
 _BACKUP_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE, Trouble.STORE_NEWER}
+_ANEW_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE}
 _READING_HELPS = {Trouble.STORE_READ_ONLY, Trouble.STORE_NEWER}
 
 
@@ -21,6 +22,7 @@ class TroublePage(OpeningPage):
 
     backup_requested = Signal()
     reading_requested = Signal()
+    anew_requested = Signal()
     again_requested = Signal()
     place_requested = Signal(str)
 
@@ -31,6 +33,10 @@ class TroublePage(OpeningPage):
         self._path = path
         if problem.trouble in _BACKUP_HELPS and backup_made:
             self._offer_backup(backup_made)
+        if problem.trouble in _ANEW_HELPS and not backup_made:
+            anew = button(texts.t("Begin anew here"))
+            anew.clicked.connect(self.anew_requested)
+            self.add_way(anew, texts.t("The file as it is now is put aside and kept."))
         if problem.trouble in _READING_HELPS:
             reading = button(texts.t("Open for reading only"))
             reading.clicked.connect(self.reading_requested)
