@@ -1,0 +1,118 @@
+"""How a pasted text is laid out as a whole: width, spacing and habits that decide what its lines mean."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from leda_desktop.exchange.paste_lines import Gap, Line
+from leda_desktop.exchange.paste_titles import looks_like_title
+from leda_desktop.exchange.paste_wraps import begins_small, first_word, is_open, joined
+
+_AIRY_SHARE = 0.6
+_FULL_SHARE = 0.8
+_UNKNOWN_WIDTH = 50.0
+_WIDEST_COLUMN = 90
+_PARAGRAPH_FROM = 45
+_RAGGED = 0.85
+_TITLE_LINES = 2
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The layout of a text.
+
+    `airy`: empty lines stand between most lines and mean nothing. `spaced_titles`: headings have an empty line above.
+    `small_titles`: headings begin with a small letter. `full`: how many characters a
+    full line has. `within_paragraph`: the lines that go on with a hard-wrapped paragraph.
+    `may_head`: the lines that could be a heading of the list below them, or begin one.
+    """
+
+    has_items: bool
+    airy: bool
+    spaced_titles: bool
+    small_titles: bool
+    full: float
+    within_paragraph: frozenset[int]
+    may_head: frozenset[int]
+
+    def is_full(self, text: str, following: str, share: float = _FULL_SHARE) -> bool:
+        """Whether the next word had no room any more on the line, or on this share of it."""
+        return len(text) + 1 + len(first_word(following)) > self.full * share
+
+
+def shape_of(lines: Sequence[Line]) -> Shape:
+    """What the lines of a text have in common."""
+    has_items = any(line.is_item for line in lines)
+    gaps = sum(line.gap is not Gap.NONE for line in lines[1:])
+    airy = gaps > _AIRY_SHARE * max(1, len(lines) - 1)
+    return Shape(
+        has_items=has_items,
+        airy=airy,
+        spaced_titles=not airy and _has_spaced_titles(lines),
+        small_titles=len(lines) > 1 and not lines[0].mark and begins_small(lines[0].text) and lines[1].is_item,
+        full=_full_length(lines, airy=airy, has_items=has_items),
+        within_paragraph=frozenset(_within_paragraphs(lines)),
+        may_head=frozenset(_possible_headings(lines)),
+    )
+
+
+def _has_spaced_titles(lines: Sequence[Line]) -> bool:
+    """Whether short lines above a list have as a rule an empty line above them."""
+    found = Counter(
+        line.gap is not Gap.NONE
+        for line, below in pairwise(lines[1:])
+        if below.is_item and not line.mark and not begins_small(line.text) and looks_like_title(line.text)
+    )
+    return found[True] >= _SEVERAL and found[True] > _SEVERAL * found[False]
+
+
+def _possible_headings(lines: Sequence[Line]) -> Iterator[int]:
+    """Plain lines above a list that read like a title, alone or with small beginnings of lines below them."""
+    above_item = False
+    phrase: list[str] = []
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.mark:
+            above_item, phrase = line.is_item, []
+            continue
+        phrase = [line.text, *phrase[:_TITLE_LINES]]
+        if above_item and not begins_small(line.text):
+            if looks_like_title(joined(phrase)):
+                yield index
+            phrase = []
+
+
+def _full_length(lines: Sequence[Line], *, airy: bool, has_items: bool) -> float:
+    if not has_items:
+        widest = max((len(line.text) for line in lines), default=0)
+        return max(_UNKNOWN_WIDTH, min(widest, _WIDEST_COLUMN))
+    wrapped = sorted(
+        len(before.text)
+        for before, line in pairwise(lines)
+        if not line.mark and before.is_item and begins_small(line.text) and (airy or line.gap is Gap.NONE)
+    )
+    return wrapped[len(wrapped) // 2] if wrapped else _UNKNOWN_WIDTH
+
+
+def _within_paragraphs(lines: Sequence[Line]) -> Iterator[int]:
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or lines[index].gap is not Gap.NONE or lines[index].mark or lines[start].mark:
+            if index - start > 1 and _is_paragraph([line.text for line in lines[start:index]]):
+                yield from range(start + 1, index)
+            start = index
+
+
+def _is_paragraph(texts: Sequence[str]) -> bool:
+    """Whether lines without an empty one between them are one text that a mail or a page has broken."""
+    widest = max(map(len, texts))
+    if widest < _PARAGRAPH_FROM or begins_small(texts[0]):
+        return False
+    small = 0
+    for text, following in pairwise(texts):
+        if len(text) + 1 + len(first_word(following)) <= widest * _RAGGED:
+            return False
+        small += begins_small(following) or is_open(text)
+    return small * 2 >= len(texts) - 1
