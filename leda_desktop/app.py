@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from leda_desktop.cli import Options, system_language
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem
 from leda_desktop.machine_clock import SystemClock
+from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.places import Place
@@ -222,7 +222,9 @@ class _FirstPaint(QObject):
         self._late = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
         self._late.timeout.connect(self._fire)
         self._late.start()
-        window.centralWidget().installEventFilter(self)
+        ground = window.centralWidget()
+        if ground is not None:
+            ground.installEventFilter(self)
 
     @override
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

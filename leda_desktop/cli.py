@@ -1,24 +1,14 @@
 """The command line: opens Leda, or does one of its works without a window."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from leda_desktop.domain.problems import Problem
+from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
 from leda_desktop.texts import Language, Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How Leda was asked to start. No `store` means the ordinary place, no `language` what was chosen before."""
-
-    store: Path | None = None
-    sample: bool = False
-    language: Language | None = None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,12 +22,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(explain(problem, texts), file=sys.stderr)
         return 1
-
-
-def system_language() -> Language:
-    """The language of the environment; Swedish unless it asks for English."""
-    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "sv")
-    return Language.EN if spoken.startswith("en") else Language.SV
 
 
 def _parser() -> argparse.ArgumentParser:
