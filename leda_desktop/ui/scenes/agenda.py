@@ -11,9 +11,10 @@ from leda_desktop.ui.scenes.lettering import Style, Weight
 
 _ONE_COLUMN = 10
 _MOST = 14
-_HIGHEST = 92.0
-_GUTTER = 72.0
-_INSET = 28.0
+_HIGHEST = 98.0
+_LARGEST = (42, 38)
+_GUTTER = 56.0
+_INSET = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ def paint(canvas: Canvas, scene: AgendaScene) -> None:
         return
     width = (CONTENT.width - _GUTTER * (len(columns) - 1)) / len(columns)
     row = min(_HIGHEST, (CONTENT.bottom - top) / max(map(len, columns)))
+    size = max(28, min(_LARGEST[len(columns) - 1], int(row * 0.45)))
     for i, column in enumerate(columns):
         x = CONTENT.x + i * (width + _GUTTER)
         for j, entry in enumerate(column):
-            _paint_entry(canvas, entry, Box(x, top + j * row, width, row))
+            _paint_entry(canvas, entry, size, Box(x, top + j * row, width, row))
 
 
 def columns_of(lines: tuple[AgendaLine, ...]) -> tuple[tuple[Entry, ...], ...]:
@@ -71,27 +73,23 @@ def _window(entries: tuple[Entry, ...], size: int) -> tuple[Entry, ...]:
     return entries[start : start + size]
 
 
-def _paint_entry(canvas: Canvas, entry: Entry, box: Box) -> None:
-    size = max(28, min(44, int(box.height * 0.52)))
+def _paint_entry(canvas: Canvas, entry: Entry, size: int, box: Box) -> None:
+    inner = Box(box.x + _INSET, box.y, box.width - 2 * _INSET, box.height)
     if entry.line is None:
-        style = Style(max(28, int(size * 0.8)), Weight.SEMIBOLD)
-        canvas.write_line(entry.heading, style, _line_in(box, style), canvas.look.accent)
+        heading = Style(max(28, size - 6), Weight.SEMIBOLD)
+        lower = Box(inner.x, box.bottom - heading.line - 8, inner.width, heading.line)
+        canvas.write_line(entry.heading, heading, lower, canvas.look.accent)
         return
     current = entry.line.status is RowStatus.CURRENT
-    if current:
-        plate = Box(box.x, box.y + 3, box.width, box.height - 6)
-        canvas.fill(plate, canvas.look.accent, 18)
-    style = Style(size, Weight.SEMIBOLD if current else Weight.REGULAR)
     colour = canvas.look.card if current else _colour(canvas, entry.line.status)
-    line = _line_in(box, style)
-    gap = size * 3.5
-    canvas.write_line(canvas.texts.time(entry.line.start), style, line, colour)
-    title = Box(line.x + gap, line.y, line.width - gap, line.height)
-    canvas.write_line(entry.line.title, style, title, colour)
-
-
-def _line_in(box: Box, style: Style) -> Box:
-    return Box(box.x + _INSET, box.y + (box.height - style.line) / 2, box.width - 2 * _INSET, style.line)
+    style = Style(size, Weight.SEMIBOLD if current else Weight.REGULAR, 1.14)
+    if current:
+        canvas.fill(Box(box.x, box.y + 2, box.width, box.height - 4), canvas.look.accent, 18)
+    gap = size * 3.4
+    time = canvas.texts.time(entry.line.start)
+    canvas.write_middle(time, style, Box(inner.x, inner.y, gap, inner.height), colour)
+    title = Box(inner.x + gap, box.y + 2, inner.width - gap, box.height - 4)
+    canvas.write_middle(entry.line.title.replace("\n", " "), style, title, colour)
 
 
 def _colour(canvas: Canvas, status: RowStatus) -> str:

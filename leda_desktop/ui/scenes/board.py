@@ -15,23 +15,26 @@ from leda_desktop.ui.scenes.flow import (
     Chunk,
     Page,
     heading_block,
-    pages_of,
+    spread_pages,
+    themed_pages,
 )
 from leda_desktop.ui.scenes.frame import CORNER, FOOT, KICKER, below_header, footer, header, header_block
-from leda_desktop.ui.scenes.lettering import Style, Weight
+from leda_desktop.ui.scenes.lettering import Style
 
-_NOTE = Style(36, Weight.REGULAR, 1.26)
-_LARGE_NOTE = Style(48, Weight.REGULAR, 1.26)
-_CHOICES = (3, 4, 5)
-_LARGE_CHOICES = (3,)
-_EMPTY = Style(56, Weight.REGULAR, 1.3)
+_NOTES = (Style(44, leading=1.24), Style(38, leading=1.24), Style(34, leading=1.24))
+_LARGE_NOTE = Style(48, leading=1.24)
+_EMPTY = Style(56, leading=1.3)
+_COLUMNS = range(3, 6)
+_UNSORTED_COLUMNS = 4
+_THEME_COLUMNS = 3
+_FEW = 40
 _RADIUS = 14.0
 _KICKER_HEIGHT = 56.0
 
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
-    """A page of the board; `theme` is the theme that it shows alone, `count` the notes of that theme."""
+    """A page of the board with the y of its notes; `theme` is the theme that it shows alone."""
 
     page: Page
     top: float
@@ -40,28 +43,24 @@ class BoardPage:
 
 def board_pages(scene: BoardScene) -> tuple[BoardPage, ...]:
     """All pages of the board, at least one."""
-    return _board_pages(scene.title, scene.columns, one_theme=scene.one_theme)
+    if scene.one_theme and scene.columns:
+        return _theme_pages(scene.columns)
+    return _pages(scene.title, scene.columns)
 
 
 def paint(canvas: Canvas, scene: BoardScene) -> None:
     """Paint the page of the step."""
     pages = board_pages(scene)
     step = min(max(scene.step, 0), len(pages) - 1)
-    shown_page, texts = pages[step], canvas.texts
-    if shown_page.theme is None:
+    board_page, texts = pages[step], canvas.texts
+    count = scene.count if board_page.theme is None else len(board_page.theme.notes)
+    if board_page.theme is None:
         header(canvas, scene.title, corner=True)
-        count = scene.count
     else:
-        _theme_header(canvas, scene.title, theme_title(shown_page.theme.title, texts))
-        count = len(shown_page.theme.notes)
-    for i, chunk in enumerate(shown_page.page.chunks):
-        x = CONTENT.x + i * (shown_page.page.width + GUTTER)
-        _paint_chunk(canvas, chunk, shown_page.page, Box(x, shown_page.top, shown_page.page.width, 0))
-    if not any(chunk.title or chunk.cards for chunk in shown_page.page.chunks):
-        room = Box(CONTENT.x, shown_page.top, CONTENT.width, FOOT.y - shown_page.top)
-        canvas.write_middle(texts.t("Your notes will appear here"), _EMPTY, room, canvas.look.soft)
+        _theme_header(canvas, scene.title, theme_title(board_page.theme.title, texts))
+    _paint_page(canvas, board_page)
     place = texts.t("Page {i} of {n}").format(i=step + 1, n=len(pages)) if len(pages) > 1 else ""
-    footer(canvas, texts.n("{n} note", "{n} notes", count), place)
+    footer(canvas, texts.n("{n} note", "{n} notes", count) if count else "", place)
 
 
 def theme_title(title: str | None, texts: Texts) -> str:
@@ -69,17 +68,28 @@ def theme_title(title: str | None, texts: Texts) -> str:
     return title or texts.t("Unsorted")
 
 
-@lru_cache(maxsize=32)
-def _board_pages(title: str, columns: tuple[BoardColumn, ...], *, one_theme: bool) -> tuple[BoardPage, ...]:
-    if not one_theme or not columns:
-        top = below_header(title, corner=True)
-        pages = pages_of(columns, _area(top), _NOTE, _CHOICES) or (Page((), CONTENT.width, 0),)
-        return tuple(BoardPage(page, top) for page in pages)
+@lru_cache(maxsize=8)
+def _pages(title: str, columns: tuple[BoardColumn, ...]) -> tuple[BoardPage, ...]:
+    """Notes are larger while all of them fit on one page."""
+    top = below_header(title, corner=True)
+    notes = tuple(note for column in columns for note in column.notes)
+    pages: tuple[Page, ...] = ()
+    for style in _NOTES if len(notes) <= _FEW else _NOTES[-1:]:
+        if any(column.title for column in columns):
+            pages = themed_pages(columns, _area(top), style, _COLUMNS)
+        else:
+            pages = spread_pages(notes, _area(top), style, _UNSORTED_COLUMNS)
+        if len(pages) == 1:
+            break
+    return tuple(BoardPage(page, top) for page in pages)
+
+
+@lru_cache(maxsize=8)
+def _theme_pages(columns: tuple[BoardColumn, ...]) -> tuple[BoardPage, ...]:
     found: list[BoardPage] = []
     for column in columns:
         top = below_header(column.title or "", corner=True) + _KICKER_HEIGHT
-        alone = (BoardColumn(None, column.notes),)
-        pages = pages_of(alone, _area(top), _LARGE_NOTE, _LARGE_CHOICES)
+        pages = spread_pages(column.notes, _area(top), _LARGE_NOTE, _THEME_COLUMNS)
         found += (BoardPage(page, top, column) for page in pages)
     return tuple(found)
 
@@ -94,14 +104,29 @@ def _theme_header(canvas: Canvas, board: str, theme: str) -> None:
     canvas.put(header_block(theme, corner=True), CONTENT.x, CONTENT.y + _KICKER_HEIGHT)
 
 
-def _paint_chunk(canvas: Canvas, chunk: Chunk, page: Page, box: Box) -> None:
-    if page.heading:
-        title = theme_title(chunk.title, canvas.texts)
-        if chunk.continued:
-            title = canvas.texts.t("{title} (continued)").format(title=title)
-        colour = canvas.look.soft if chunk.continued or not chunk.title else canvas.look.ink
-        canvas.put(heading_block(title, page.width), box.x, box.y, colour)
-    y = box.y + page.heading
+def _paint_page(canvas: Canvas, board_page: BoardPage) -> None:
+    page = board_page.page
+    if not page.heading and not any(chunk.cards for chunk in page.chunks):
+        room = Box(CONTENT.x, board_page.top, CONTENT.width, FOOT.y - board_page.top)
+        canvas.write_middle(canvas.texts.t("Your notes will appear here"), _EMPTY, room, canvas.look.soft)
+    for i, chunk in enumerate(page.chunks):
+        x = CONTENT.x + i * (page.width + GUTTER)
+        if page.heading and (i == 0 or not chunk.continued):
+            _paint_heading(canvas, chunk, x, board_page.top, page.width)
+        _paint_cards(canvas, chunk, Box(x, board_page.top + page.heading, page.width, 0))
+
+
+def _paint_heading(canvas: Canvas, chunk: Chunk, x: float, y: float, width: float) -> None:
+    """The name of a theme where it begins, and again where it goes on at the top of a page."""
+    title = theme_title(chunk.title, canvas.texts)
+    if chunk.continued:
+        title = canvas.texts.t("{title} (continued)").format(title=title)
+    quiet = chunk.continued or not chunk.title
+    canvas.put(heading_block(title, width), x, y, canvas.look.soft if quiet else canvas.look.ink)
+
+
+def _paint_cards(canvas: Canvas, chunk: Chunk, box: Box) -> None:
+    y = box.y
     for card in chunk.cards:
         canvas.fill(Box(box.x, y, box.width, card.height), canvas.look.note(card.tone), _RADIUS)
         canvas.put(card.block, box.x + PADDING_X, y + PADDING_Y)

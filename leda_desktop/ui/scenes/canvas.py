@@ -1,11 +1,12 @@
 """The virtual canvas of 1920 × 1080 on which every scene is painted, whatever the size of the wall."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from leda_desktop.domain.charts import Box
 from leda_desktop.texts import Texts
-from leda_desktop.ui.scenes.lettering import Block, Style, cut, fitted, shown
+from leda_desktop.ui.scenes.fitting import cut, fitted
+from leda_desktop.ui.scenes.lettering import Block, Style, shown
 from leda_desktop.ui.scenes.look import Look
 
 WIDTH = 1920.0
@@ -30,6 +31,17 @@ class Canvas:
             self.painter.drawRoundedRect(rect_of(box), radius, radius)
         else:
             self.painter.drawRect(rect_of(box))
+
+    def column(self, box: Box, colour: str, radius: float) -> None:
+        """Fill a rectangle that is round at the top only, as a bar that stands on a line."""
+        radius = min(radius, box.height, box.width / 2)
+        path = QPainterPath(QPointF(box.x, box.bottom))
+        path.lineTo(box.x, box.y + radius)
+        path.quadTo(box.x, box.y, box.x + radius, box.y)
+        path.lineTo(box.right - radius, box.y)
+        path.quadTo(box.right, box.y, box.right, box.y + radius)
+        path.lineTo(box.right, box.bottom)
+        self.painter.fillPath(path, QColor(colour))
 
     def disc(self, x: float, y: float, radius: float, colour: str | QBrush) -> None:
         """Fill a circle around a point."""

@@ -9,40 +9,47 @@ from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
 from leda_desktop.ui.scenes.frame import FOOT, footer, header
 from leda_desktop.ui.scenes.lettering import Style, Weight
 
-_HIGHEST = 132.0
+_HIGHEST = 136.0
 _LOWEST = 62.0
 _ROOMY = 104.0
 _INSET = 28.0
-_DATE_WIDTH = 500.0
+_GAP = 40.0
+_DAY_WIDTH = 500.0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A date with what happens then."""
+    """A day with what happens then."""
 
     day: str
     hours: str
     title: str
     current: bool = False
     past: bool = False
-    beside: bool = False
 
 
 def paint(canvas: Canvas, scene: ComingScene) -> None:
-    """Paint one row for each session, then one for each event."""
+    """Paint a row for each session and, below a line, for each event; of a long series what is around the present."""
     top = header(canvas, canvas.texts.t("Our sessions"))
-    entries = entries_of(scene, canvas.texts)
-    if entries:
-        row = max(_LOWEST, min(_HIGHEST, (FOOT.y - 16 - top) / len(entries)))
-        for i, entry in enumerate(entries[: int((FOOT.y - top) / row)]):
-            _paint_entry(canvas, entry, Box(CONTENT.x, top + i * row, CONTENT.width, row))
+    room = FOOT.y - 16 - top - _GAP
+    sessions = _window(session_entries(scene, canvas.texts), int(room / _LOWEST))
+    events = event_entries(scene, canvas.texts)[: int(room / _LOWEST) - len(sessions)]
+    row = min(_HIGHEST, room / max(1, len(sessions) + len(events)))
+    for i, entry in enumerate(sessions):
+        _paint_entry(canvas, entry, Box(CONTENT.x, top + i * row, CONTENT.width, row), Weight.SEMIBOLD)
+    top += len(sessions) * row + _GAP
+    if sessions and events:
+        y = top - _GAP / 2
+        canvas.rule((CONTENT.x + _INSET, y), (CONTENT.right - _INSET, y), canvas.look.line)
+    for i, entry in enumerate(events):
+        _paint_entry(canvas, entry, Box(CONTENT.x, top + i * row, CONTENT.width, row), Weight.REGULAR)
     footer(canvas, scene.programme.title, scene.programme.season)
 
 
-def entries_of(scene: ComingScene, texts: Texts) -> tuple[Entry, ...]:
-    """The sessions in the order they have, then the events."""
+def session_entries(scene: ComingScene, texts: Texts) -> tuple[Entry, ...]:
+    """The sessions in the order they have."""
     now = next((session.day for session in scene.sessions if session.id == scene.current), None)
-    sessions = tuple(
+    return tuple(
         Entry(
             texts.capitalised(texts.date_weekday(session.day)),
             texts.time_range(session.start, session.end),
@@ -52,35 +59,47 @@ def entries_of(scene: ComingScene, texts: Texts) -> tuple[Entry, ...]:
         )
         for session in scene.sessions
     )
-    events = tuple(
+
+
+def event_entries(scene: ComingScene, texts: Texts) -> tuple[Entry, ...]:
+    """The events in the order they have."""
+    return tuple(
         Entry(
             texts.capitalised(texts.date_weekday(event.day)),
             texts.time_range(event.start, event.end),
             event.title,
-            past=now is not None and event.day < now,
-            beside=True,
         )
         for event in scene.events
     )
-    return sessions + events
 
 
-def _paint_entry(canvas: Canvas, entry: Entry, box: Box) -> None:
+def _window(entries: tuple[Entry, ...], size: int) -> tuple[Entry, ...]:
+    current = next((i for i, entry in enumerate(entries) if entry.current), 0)
+    start = max(0, min(current - size // 3, len(entries) - size))
+    return entries[start : start + size]
+
+
+def _paint_entry(canvas: Canvas, entry: Entry, box: Box, weight: Weight) -> None:
     look = canvas.look
     if entry.current:
-        canvas.fill(Box(box.x, box.y + 4, box.width, box.height - 8), look.accent, 20)
+        canvas.fill(Box(box.x, box.y + 3, box.width, box.height - 6), look.accent, 20)
     ink = look.card if entry.current else look.soft if entry.past else look.ink
-    quiet = look.card if entry.current else look.soft
-    roomy = box.height >= _ROOMY
-    bold = Style(44 if roomy else 34, Weight.SEMIBOLD if not entry.beside else Weight.REGULAR)
-    day = Style(36 if roomy else 30, leading=1.25)
-    middle = box.y + box.height / 2
-    left = box.x + _INSET
-    if roomy:
-        canvas.write_line(entry.day, day, Box(left, middle - day.line, _DATE_WIDTH, day.line), ink)
-        canvas.write_line(entry.hours, Style(30), Box(left, middle + 1, _DATE_WIDTH, 40), quiet)
-    else:
-        line = Box(left, middle - day.line / 2, _DATE_WIDTH, day.line)
-        canvas.write_line(entry.day, day, line, ink)
-    title = Box(left + _DATE_WIDTH, box.y, box.width - _DATE_WIDTH - 2 * _INSET, box.height)
-    canvas.write_middle(entry.title, bold, title, ink)
+    _paint_day(canvas, entry, box, ink)
+    left = box.x + _INSET + _DAY_WIDTH
+    title = Box(left, box.y + 4, box.right - _INSET - left, box.height - 8)
+    style = Style(44 if box.height >= _ROOMY else 34, weight, 1.16)
+    canvas.write_middle(entry.title.replace("\n", " "), style, title, ink)
+
+
+def _paint_day(canvas: Canvas, entry: Entry, box: Box, ink: str) -> None:
+    left, middle = box.x + _INSET, box.y + box.height / 2
+    if box.height >= _ROOMY:
+        day, hours = Style(38, leading=1.25), Style(32, leading=1.25)
+        quiet = ink if entry.current else canvas.look.soft
+        top = middle - (day.line + hours.line) / 2
+        canvas.write_line(entry.day, day, Box(left, top, _DAY_WIDTH, day.line), ink)
+        canvas.write_line(entry.hours, hours, Box(left, top + day.line, _DAY_WIDTH, hours.line), quiet)
+        return
+    both = Style(28, leading=1.25)
+    line = Box(left, middle - both.line / 2, _DAY_WIDTH - 20, both.line)
+    canvas.write_line(" · ".join((entry.day, entry.hours)), both, line, ink)

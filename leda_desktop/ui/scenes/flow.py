@@ -1,4 +1,4 @@
-"""Notes flowing through the columns and pages of a board, like the text of a newspaper."""
+"""Notes on pages: flowing from column to column under their themes, or spread over columns without any."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,12 +6,13 @@ from functools import lru_cache
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.kinds import Tone
 from leda_desktop.domain.scenes import BoardColumn, BoardNote
-from leda_desktop.ui.scenes.lettering import Block, Style, Weight, cut, shown
+from leda_desktop.ui.scenes.fitting import cut
+from leda_desktop.ui.scenes.lettering import Block, Style, Weight, shown
 
 HEADING = Style(38, Weight.SEMIBOLD, 1.2)
-PADDING_X, PADDING_Y = 22.0, 17.0
+PADDING_X, PADDING_Y = 20.0, 14.0
 GUTTER = 28.0
-GAP = 16.0
+GAP = 14.0
 
 _HEADING_LINES = 2
 _MANY_NOTES = 60
@@ -45,15 +46,30 @@ class Page:
 
     chunks: tuple[Chunk, ...]
     width: float
-    heading: float
+    heading: float = 0.0
 
 
-def pages_of(columns: tuple[BoardColumn, ...], area: Box, style: Style, choices: tuple[int, ...]) -> tuple[Page, ...]:
-    """The pages with the number of columns that needs the fewest pages, and of these the widest columns."""
+def themed_pages(columns: tuple[BoardColumn, ...], area: Box, style: Style, counts: range) -> tuple[Page, ...]:
+    """Themes side by side, with the number of columns that needs the fewest pages, and of these the widest columns."""
     if sum(len(column.notes) for column in columns) > _MANY_NOTES:
-        choices = choices[-1:]
-    laid = [_pages(columns, area, style, count) for count in choices]
-    return min(laid, key=len)
+        counts = counts[-1:]
+    return min((_themed_pages(columns, area, style, count) for count in counts), key=len)
+
+
+def spread_pages(notes: tuple[BoardNote, ...], area: Box, style: Style, count: int) -> tuple[Page, ...]:
+    """Each note at the end of the shortest column, so that those already there stay where they are."""
+    width = column_width(area, count)
+    pages: list[Page] = []
+    columns: list[list[Card]] = [[] for _ in range(count)]
+    heights = [0.0] * count
+    for card in _cards(notes, style, width, area.height):
+        shortest = heights.index(min(heights))
+        if heights[shortest] + card.height > area.height:
+            pages.append(_spread_page(columns, width))
+            columns, heights, shortest = [[] for _ in range(count)], [0.0] * count, 0
+        columns[shortest].append(card)
+        heights[shortest] += card.height + GAP
+    return (*pages, _spread_page(columns, width))
 
 
 def column_width(area: Box, count: int) -> float:
@@ -66,10 +82,13 @@ def heading_block(title: str, width: float) -> Block:
     return cut(shown(title).replace("\n", " "), HEADING, width, HEADING.line * _HEADING_LINES)
 
 
-def _pages(columns: tuple[BoardColumn, ...], area: Box, style: Style, count: int) -> tuple[Page, ...]:
+def _spread_page(columns: list[list[Card]], width: float) -> Page:
+    return Page(tuple(Chunk(None, tuple(cards)) for cards in columns), width)
+
+
+def _themed_pages(columns: tuple[BoardColumn, ...], area: Box, style: Style, count: int) -> tuple[Page, ...]:
     width = column_width(area, count)
-    headings = [heading_block(column.title, width).height for column in columns if column.title]
-    heading = max(headings) + GAP if headings else 0.0
+    heading = max(heading_block(column.title or "-", width).height for column in columns) + GAP
     chunks = [chunk for column in columns for chunk in _chunks(column, width, area.height - heading, style)]
     return tuple(Page(tuple(chunks[i : i + count]), width, heading) for i in range(0, len(chunks), count))
 
@@ -78,7 +97,7 @@ def _chunks(column: BoardColumn, width: float, height: float, style: Style) -> l
     chunks: list[Chunk] = []
     cards: list[Card] = []
     used = 0.0
-    for card in (_card(note, style, width, height) for note in column.notes):
+    for card in _cards(column.notes, style, width, height):
         if cards and used + card.height > height:
             chunks.append(Chunk(column.title, tuple(cards), continued=bool(chunks)))
             cards, used = [], 0.0
@@ -88,8 +107,9 @@ def _chunks(column: BoardColumn, width: float, height: float, style: Style) -> l
     return chunks
 
 
-def _card(note: BoardNote, style: Style, width: float, height: float) -> Card:
-    return Card(_words(note.text, style, width - 2 * PADDING_X, height - 2 * PADDING_Y), note.tone)
+def _cards(notes: tuple[BoardNote, ...], style: Style, width: float, height: float) -> list[Card]:
+    inner, room = width - 2 * PADDING_X, height - 2 * PADDING_Y
+    return [Card(_words(note.text, style, inner, room), note.tone) for note in notes]
 
 
 @lru_cache(maxsize=16384)

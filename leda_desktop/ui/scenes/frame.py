@@ -4,14 +4,15 @@ from leda_desktop.domain.charts import Box
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, HEIGHT, MARGIN, WIDTH, Canvas
-from leda_desktop.ui.scenes.lettering import Align, Block, Style, Weight, fitted
+from leda_desktop.ui.scenes.fitting import fitted
+from leda_desktop.ui.scenes.lettering import Align, Block, Style, Weight
 
-TITLE = Style(72, Weight.BOLD, 1.16)
+TITLE = Style(72, Weight.BOLD, 1.16, balanced=True)
 KICKER = Style(40, Weight.SEMIBOLD, 1.25)
 BODY = Style(44)
-SMALL = Style(30)
+SMALL = Style(32)
 CLOCK = Style(76, Weight.BOLD, 1.1, Align.RIGHT)
-CORNER = Box(WIDTH - MARGIN - 400, 72, 400, 132)
+CORNER = Box(WIDTH - MARGIN - 400, 82, 400, 126)
 FOOT = Box(MARGIN, HEIGHT - 104, WIDTH - 2 * MARGIN, 44)
 
 _TITLE_HEIGHT = 176
@@ -34,15 +35,16 @@ def header(canvas: Canvas, title: str, *, corner: bool = False) -> float:
     return below_header(title, corner=corner)
 
 
-def footer(canvas: Canvas, left: str = "", right: str = "") -> None:
+def footer(canvas: Canvas, left: str = "", right: str = "", colour: str | None = None) -> None:
     """Paint the two texts at the foot, the right one as wide as it needs to be."""
+    colour = colour or canvas.look.soft
     end = Style(SMALL.size, SMALL.weight, SMALL.leading, Align.RIGHT)
     taken = 0.0
     if right:
         half = Box(FOOT.x + FOOT.width / 2, FOOT.y, FOOT.width / 2, FOOT.height)
-        taken = canvas.write_line(right, end, half, canvas.look.soft).widest + 48
+        taken = canvas.write_line(right, end, half, colour).widest + 48
     if left:
-        canvas.write_line(left, SMALL, Box(FOOT.x, FOOT.y, FOOT.width - taken, FOOT.height), canvas.look.soft)
+        canvas.write_line(left, SMALL, Box(FOOT.x, FOOT.y, FOOT.width - taken, FOOT.height), colour)
 
 
 def corner_timer(canvas: Canvas, face: Face) -> None:

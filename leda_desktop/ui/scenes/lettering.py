@@ -1,8 +1,7 @@
-"""Text on the wall: cleaned, measured, shrunk in steps and cut at a word, and always plain."""
+"""Letters on the wall: styles, and text laid out in lines, cleaned and always plain."""
 
-import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -10,14 +9,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from leda_desktop.domain.words import clean
-from leda_desktop.ui.scenes.look import FAMILIES, SMALLEST
+from leda_desktop.ui.scenes.look import FAMILIES
 
 _LONGEST = 3000
-_SHRINK = 0.92
-_WORD_FLOOR = 0.6
-_CUT = "…"
-_LAST_WORD = re.compile(r"\s*\S+\s*$")
-_MARKS = 4
+CUT = "…"
+_MARKS = 3
 
 
 class Weight(Enum):
@@ -38,12 +34,16 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks: `size` in virtual pixels, `leading` the distance of lines in sizes."""
+    """How a text looks: `size` in virtual pixels, `leading` the distance of lines in sizes.
+
+    Lines of a `balanced` text are about equally long, as in a headline.
+    """
 
     size: int
     weight: Weight = Weight.REGULAR
     leading: float = 1.32
     align: Align = Align.START
+    balanced: bool = False
 
     @property
     def line(self) -> float:
@@ -69,7 +69,7 @@ class Block:
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Paint the block with its upper left corner here, in the colour of the pen."""
         if self.text:
-            _laid_out(self.text, self.style, self.width).draw(painter, QPointF(x, y))
+            laid_out(self.text, self.style, self.width).draw(painter, QPointF(x, y))
 
 
 def font_of(style: Style) -> QFont:
@@ -84,7 +84,7 @@ def font_of(style: Style) -> QFont:
 def shown(text: str) -> str:
     """The text without what would disturb its neighbours: control and direction marks, towers of accents."""
     text = _without_towers(clean(text[: _LONGEST * 2], lines=True))
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + _CUT
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + CUT
 
 
 def _without_towers(text: str) -> str:
@@ -92,7 +92,7 @@ def _without_towers(text: str) -> str:
     marks = 0
     for sign in text:
         marks = marks + 1 if unicodedata.combining(sign) else 0
-        if marks < _MARKS:
+        if marks <= _MARKS:
             kept.append(sign)
     return "".join(kept)
 
@@ -100,95 +100,25 @@ def _without_towers(text: str) -> str:
 @lru_cache(maxsize=16384)
 def measured(text: str, style: Style, width: float) -> Block:
     """The text as it is, in one size, whatever height that takes."""
-    layout = _laid_out(text, style, width)
+    layout = laid_out(text, style, width)
     count = layout.lineCount() if text else 0
     widest = max((layout.lineAt(i).naturalTextWidth() for i in range(count)), default=0.0)
     return Block(text, style, width, count, widest)
 
 
-@lru_cache(maxsize=2048)
-def fitted(text: str, style: Style, width: float, height: float) -> Block:
-    """The text in the largest size that fits, never below the smallest of the wall; what then is too long is cut.
-
-    A long word may bring the size down somewhat; beyond that the word is broken.
-    """
-    text = shown(text)
-    sizes = _sizes(style.size)
-    for size in (size for size in sizes if size >= style.size * _WORD_FLOOR):
-        tried = replace(style, size=size)
-        if _words_fit(text, tried, width) and (block := measured(text, tried, width)).height <= height:
-            return block
-    for size in sizes:
-        if (block := measured(text, replace(style, size=size), width)).height <= height:
-            return block
-    return cut(text, replace(style, size=sizes[-1]), width, height)
+def right_to_left(text: str) -> bool:
+    """True when the first letter that has a direction is of a script written from the right."""
+    kinds = (unicodedata.bidirectional(sign) for sign in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
-def fitted_list(texts: tuple[str, ...], style: Style, width: float, height: float) -> tuple[Block, ...]:
-    """Paragraphs in one common size, a third of a line apart; too long ones are cut, too many left out."""
-    cleaned = tuple(filter(None, map(shown, texts)))
-    for size in _sizes(style.size):
-        tried = replace(style, size=size)
-        blocks = tuple(measured(text, tried, width) for text in cleaned)
-        whole = size < style.size * _WORD_FLOOR or all(_words_fit(text, tried, width) for text in cleaned)
-        if whole and list_height(blocks) <= height:
-            return blocks
-    small = replace(style, size=SMALLEST)
-    room = max(1, int((height + gap_of(small)) / (small.line + gap_of(small))))
-    share = (height + gap_of(small)) / max(1, min(room, len(cleaned))) - gap_of(small)
-    return tuple(cut(text, small, width, share) for text in cleaned[:room])
-
-
-def gap_of(style: Style) -> float:
-    """The distance between two paragraphs."""
-    return style.line / 3
-
-
-def list_height(blocks: tuple[Block, ...]) -> float:
-    """The height of paragraphs with the gaps between them."""
-    gaps = gap_of(blocks[0].style) * (len(blocks) - 1) if blocks else 0
-    return sum(block.height for block in blocks) + gaps
-
-
-def cut(text: str, style: Style, width: float, height: float) -> Block:
-    """The text in one size, cut at a word with an ellipsis when it is too long."""
-    allowed = max(1, int(height / style.line + 0.001))
-    block = measured(text, style, width)
-    if block.lines <= allowed:
-        return block
-    last = _laid_out(text, style, width).lineAt(allowed - 1)
-    start, kept = _units(text, last.textStart()), _units(text, last.textStart() + last.textLength())
-    while block.lines > allowed and kept:
-        block = measured(kept.rstrip() + _CUT, style, width)
-        whole_words = " " in kept[len(start) :].strip()
-        kept = _LAST_WORD.sub("", kept) if whole_words else kept[:-1]
-    return block
-
-
-def _units(text: str, count: int) -> str:
-    """The beginning of a text, counted as Qt counts: in units of UTF-16."""
-    return text.encode("utf-16-le")[: count * 2].decode("utf-16-le", "ignore")
-
-
-def _sizes(largest: int) -> tuple[int, ...]:
-    sizes = [max(largest, SMALLEST)]
-    while sizes[-1] > SMALLEST:
-        sizes.append(max(SMALLEST, int(sizes[-1] * _SHRINK)))
-    return tuple(sizes)
-
-
-def _words_fit(text: str, style: Style, width: float) -> bool:
-    metrics = QFontMetricsF(font_of(style))
-    longest = sorted(set(text.split()), key=len)[-3:]
-    return all(metrics.horizontalAdvance(word) <= width for word in longest)
-
-
-def _laid_out(text: str, style: Style, width: float) -> QTextLayout:
+def laid_out(text: str, style: Style, width: float) -> QTextLayout:
+    """The lines of a text; lines of the layout live no longer than the layout."""
     font = font_of(style)
     metrics = QFontMetricsF(font)
     first = (style.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(_option(style.align))
+    layout.setTextOption(_option(style.align, from_right=right_to_left(text)))
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
@@ -197,12 +127,13 @@ def _laid_out(text: str, style: Style, width: float) -> QTextLayout:
     return layout
 
 
-def _option(align: Align) -> QTextOption:
+def _option(align: Align, *, from_right: bool) -> QTextOption:
     flags = {
-        Align.START: Qt.AlignmentFlag.AlignLeft,
+        Align.START: Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft,
         Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-        Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+        Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     }
-    option = QTextOption(flags[align])
+    option = QTextOption(flags[align] | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -4,10 +4,10 @@ from leda_desktop.domain.charts import Box
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import BreakScene
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, Canvas
-from leda_desktop.ui.scenes.frame import BODY, CORNER, corner_clock, footer
+from leda_desktop.ui.scenes.frame import BODY, CORNER, FOOT, SMALL, corner_clock
 from leda_desktop.ui.scenes.lettering import Style, Weight
 
-BACK = Box(MARGIN, 480, 1180, 460)
+BACK = Box(MARGIN, 480, 1030, 460)
 LIVE = (CORNER, BACK)
 
 _TITLE = Style(112, Weight.BOLD, 1.12)
@@ -24,7 +24,8 @@ def paint(canvas: Canvas, scene: BreakScene) -> None:
     below = room.y + block.height + 12
     canvas.write(scene.text, BODY, Box(CONTENT.x, below, room.width, BACK.y - below - 8), canvas.look.soft)
     if scene.next_title:
-        footer(canvas, canvas.texts.t("Then: {title}").format(title=scene.next_title))
+        then = canvas.texts.t("Then: {title}").format(title=scene.next_title)
+        canvas.write_line(then, SMALL, Box(FOOT.x, FOOT.y, BACK.width, FOOT.height), canvas.look.soft)
 
 
 def paint_times(canvas: Canvas, scene: BreakScene, face: Face) -> None:

@@ -6,7 +6,7 @@ from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
 from leda_desktop.ui.scenes.frame import CORNER, FOOT, KICKER, footer
 from leda_desktop.ui.scenes.lettering import Style, Weight
 
-_QUESTION = Style(108, Weight.BOLD, 1.16)
+_QUESTION = Style(108, Weight.BOLD, 1.16, balanced=True)
 _COUNT = Style(44, Weight.SEMIBOLD)
 
 

@@ -5,12 +5,13 @@ from leda_desktop.domain.rundown import Face, Pace
 from leda_desktop.domain.scenes import QuestionsScene
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
+from leda_desktop.ui.scenes.fitting import fitted_list, gap_of
 from leda_desktop.ui.scenes.frame import KICKER, footer
-from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted_list, gap_of
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight
 
 TIMER = Box(MARGIN, 688, WIDTH - 2 * MARGIN, 248)
 
-_QUESTION = Style(96, Weight.BOLD, 1.18)
+_QUESTION = Style(96, Weight.BOLD, 1.18, balanced=True)
 _LEFT = Style(190, Weight.BOLD, 1.0, Align.RIGHT)
 _PAUSED = Style(44, Weight.REGULAR, 1.3, Align.RIGHT)
 _BAR = Box(TIMER.x, TIMER.bottom - 30, TIMER.width, 26)

@@ -5,12 +5,14 @@ from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.notes import Quote
 from leda_desktop.domain.scenes import QuotesScene
 from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
+from leda_desktop.ui.scenes.fitting import fitted
 from leda_desktop.ui.scenes.frame import FOOT, KICKER, footer
-from leda_desktop.ui.scenes.lettering import Style, Weight, fitted, shown
+from leda_desktop.ui.scenes.lettering import Style, Weight, shown
 
-_QUOTE = Style(88, Weight.SEMIBOLD, 1.24)
+_QUOTE = Style(88, Weight.SEMIBOLD, 1.24, balanced=True)
 _NAME = Style(44, Weight.SEMIBOLD, 1.3)
-_MARK = Style(300, Weight.BOLD, 1.0)
+_BAR = 12.0
+_INDENT = 64.0
 
 
 def paint(canvas: Canvas, scene: QuotesScene) -> None:
@@ -22,10 +24,12 @@ def paint(canvas: Canvas, scene: QuotesScene) -> None:
     step = min(max(scene.step, 0), len(scene.quotes) - 1)
     quote = scene.quotes[step]
     name = attribution(quote)
-    room = Box(CONTENT.x, 180, CONTENT.width, FOOT.y - 180 - 24)
+    room = Box(CONTENT.x + _INDENT, 180, CONTENT.width - _INDENT, FOOT.y - 180 - 24)
     reserved = _NAME.line + 40 if name else 0
     block = fitted(canvas.texts.quoted(shown(quote.text)), _QUOTE, room.width, room.height - reserved)
     top = room.y + (room.height - block.height - reserved) / 2
+    bar = Box(CONTENT.x, top + 12, _BAR, block.height + reserved - 24)
+    canvas.fill(bar, canvas.look.sun, _BAR / 2)
     below = canvas.put(block, room.x, top)
     if name:
         canvas.write_line(name, _NAME, Box(room.x, below + 40, room.width, _NAME.line), canvas.look.accent)

@@ -7,12 +7,15 @@ from leda_desktop.domain.kinds import Diagram
 from leda_desktop.domain.scenes import SlideScene
 from leda_desktop.ui.scenes import iceberg, satellites
 from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
-from leda_desktop.ui.scenes.frame import FOOT, footer, header
-from leda_desktop.ui.scenes.lettering import Style, Weight, fitted_list, gap_of, list_height, shown
+from leda_desktop.ui.scenes.fitting import fitted_list, gap_of, list_height
+from leda_desktop.ui.scenes.frame import FOOT, header
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, shown
 
-_STATEMENT = Style(136, Weight.BOLD, 1.14)
+_STATEMENT = Style(136, Weight.BOLD, 1.14, balanced=True)
 _TEXT = Style(56, Weight.REGULAR, 1.36)
 _TEXT_WIDTH = 1500.0
+_CREDIT = Style(30, align=Align.RIGHT)
+_CREDIT_PLACE = Box(1240, FOOT.y, CONTENT.right - 1240, FOOT.height)
 
 
 def paint(canvas: Canvas, scene: SlideScene) -> None:
@@ -26,7 +29,7 @@ def paint(canvas: Canvas, scene: SlideScene) -> None:
             _paint_text(canvas, scene)
         case _:
             assert_never(scene.diagram)
-    footer(canvas, right=scene.credit)
+    canvas.write_line(scene.credit, _CREDIT, _CREDIT_PLACE)
 
 
 def _paint_text(canvas: Canvas, scene: SlideScene) -> None:

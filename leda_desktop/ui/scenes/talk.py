@@ -3,32 +3,31 @@
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.scenes import TalkScene
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
-from leda_desktop.ui.scenes.frame import KICKER
-from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted, shown
+from leda_desktop.ui.scenes.fitting import fitted
+from leda_desktop.ui.scenes.frame import FOOT, header
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, shown
 
-_NAME = Style(100, Weight.BOLD, 1.12)
+_NAME = Style(100, Weight.BOLD, 1.12, balanced=True)
 _ROLE = Style(46, Weight.REGULAR, 1.3)
 _ABOUT = Style(40, Weight.REGULAR, 1.4)
 _INITIALS = Style(136, Weight.BOLD, 1.0, Align.CENTRE)
-_RADIUS = 180.0
-_LEFT = MARGIN + 2 * _RADIUS + 96
-_MIDDLE = 540.0
+_RADIUS = 196.0
+_LEFT = MARGIN + 2 * _RADIUS + 88
 
 
 def paint(canvas: Canvas, scene: TalkScene) -> None:
     """Paint the card; without a speaker the title stands alone."""
     if not shown(scene.talk.speaker):
-        canvas.write_middle(scene.title, Style(120, Weight.BOLD, 1.14), CONTENT)
+        canvas.write_middle(scene.title, Style(136, Weight.BOLD, 1.14, balanced=True), CONTENT)
         return
-    canvas.write(scene.title, KICKER, Box(CONTENT.x, CONTENT.y, CONTENT.width, 110), canvas.look.accent)
-    _medallion(canvas, initials(scene.talk.speaker))
-    top = _MIDDLE
+    middle = (header(canvas, scene.title) + FOOT.y) / 2
+    _medallion(canvas, initials(scene.talk.speaker), middle)
     width = WIDTH - MARGIN - _LEFT
     name = fitted(shown(scene.talk.speaker), _NAME, width, 240)
     role = fitted(_role(scene), _ROLE, width, 130)
     about = fitted(scene.talk.biography, _ABOUT, width, 340)
     gap = 40 if about.lines else 0
-    top -= (name.height + role.height + gap + about.height) / 2 - 24
+    top = middle - (name.height + role.height + gap + about.height) / 2
     top = canvas.put(name, _LEFT, top) + 6
     top = canvas.put(role, _LEFT, top, canvas.look.soft) + gap
     canvas.put(about, _LEFT, top)
@@ -45,9 +44,10 @@ def _role(scene: TalkScene) -> str:
     return ", ".join(filter(None, (shown(scene.talk.role), shown(scene.talk.organisation))))
 
 
-def _medallion(canvas: Canvas, letters: str) -> None:
+def _medallion(canvas: Canvas, letters: str, middle: float) -> None:
     x = MARGIN + _RADIUS
-    canvas.disc(x + 26, _MIDDLE + 50, _RADIUS, canvas.look.sun)
-    canvas.disc(x, _MIDDLE + 24, _RADIUS, canvas.look.accent)
-    box = Box(MARGIN, _MIDDLE + 24 - _INITIALS.line / 2, 2 * _RADIUS, _INITIALS.line)
+    canvas.disc(x, middle, _RADIUS, canvas.look.sun)
+    canvas.disc(x, middle, _RADIUS - 12, canvas.look.paper)
+    canvas.disc(x, middle, _RADIUS - 24, canvas.look.accent)
+    box = Box(MARGIN, middle - _INITIALS.line / 2, 2 * _RADIUS, _INITIALS.line)
     canvas.write_line(letters, _INITIALS, box, canvas.look.card)

@@ -8,12 +8,13 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import WelcomeScene
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
-from leda_desktop.ui.scenes.frame import BODY, FOOT, KICKER
-from leda_desktop.ui.scenes.lettering import Align, Style, Weight, fitted, shown
+from leda_desktop.ui.scenes.fitting import fitted
+from leda_desktop.ui.scenes.frame import BODY, FOOT, KICKER, SMALL
+from leda_desktop.ui.scenes.lettering import Align, Style, Weight, shown
 
 COUNTDOWN = Box(WIDTH - MARGIN - 620, FOOT.y - 34, 620, 80)
 
-_THEME = Style(136, Weight.BOLD, 1.1)
+_THEME = Style(136, Weight.BOLD, 1.1, balanced=True)
 _WIDTH = 1130.0
 _STARTS = Style(44, Weight.SEMIBOLD, 1.3, Align.RIGHT)
 _SOON_SECONDS = 3 * 60 * 60
@@ -27,15 +28,16 @@ def paint(canvas: Canvas, scene: WelcomeScene) -> None:
     day = texts.capitalised(texts.date_weekday(session.day))
     when = f"{day} · {texts.time_range(session.start, session.end)}"
     place = "\n".join(filter(None, (when, shown(session.venue))))
-    top = fitted(kicker, KICKER, _WIDTH, 110)
-    theme = fitted(session.theme or scene.programme.title, _THEME, _WIDTH, 480)
+    alone = not (session.theme or scene.programme.title)
+    top = fitted("" if alone else kicker, KICKER, _WIDTH, 110)
+    theme = fitted(session.theme or scene.programme.title or kicker, _THEME, _WIDTH, 480)
     below = fitted(place, BODY, _WIDTH, 180)
     y = 500 - (top.height + theme.height + below.height + 56) / 2
     y = canvas.put(top, CONTENT.x, y, canvas.look.accent) + 12
     y = canvas.put(theme, CONTENT.x, y) + 44
     canvas.put(below, CONTENT.x, y, canvas.look.soft)
     title = scene.programme.title if session.theme else ""
-    canvas.write_line(title, Style(30), Box(FOOT.x, FOOT.y, COUNTDOWN.x - FOOT.x - 40, 44), canvas.look.soft)
+    canvas.write_line(title, SMALL, Box(FOOT.x, FOOT.y, COUNTDOWN.x - FOOT.x - 40, 44), canvas.look.soft)
 
 
 def paint_countdown(canvas: Canvas, scene: WelcomeScene, face: Face) -> None:
@@ -49,8 +51,8 @@ def paint_countdown(canvas: Canvas, scene: WelcomeScene, face: Face) -> None:
 def _spaces_between(canvas: Canvas) -> None:
     """Two circles and the space between them, which the programme is about."""
     one, other = QPainterPath(), QPainterPath()
-    one.addEllipse(QPointF(1560, 400), 300, 300)
-    other.addEllipse(QPointF(1760, 640), 300, 300)
+    one.addEllipse(QPointF(1550, 372), 300, 300)
+    other.addEllipse(QPointF(1750, 612), 300, 300)
     painter = canvas.painter
     painter.setPen(Qt.PenStyle.NoPen)
     for path, colour in (
