@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ def make(copy: Copier, folder: Path, now: datetime) -> Backup:
     The caller decides whether it stays: `discard` takes it away again.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    final = folder / f"{now.astimezone(UTC).strftime(_TIME)}{_KIND}"
+    now, final = _free_name(folder, now.astimezone(UTC))
     made = final.with_suffix(".part")
     try:
         with closing(sqlite3.connect(made, isolation_level=None)) as target:
@@ -84,6 +84,13 @@ def make(copy: Copier, folder: Path, now: datetime) -> Backup:
     return backup
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a crash left: copies without a name yet, and manifests without their backup."""
+    files.remove(folder.glob("*.part*"))
+    files.remove(folder.glob("*.json-part"))
+    files.remove(path for path in folder.glob("*.json") if not path.with_suffix(_KIND).exists())
+
+
 def copied(source: sqlite3.Connection, target: sqlite3.Connection) -> dict[str, int]:
     """Copy a database through its own connection; tells the number of rows of each table."""
     rows = count_rows(source)
@@ -94,6 +101,11 @@ def copied(source: sqlite3.Connection, target: sqlite3.Connection) -> dict[str, 
 def discard(backup: Backup) -> None:
     """Remove a backup, its content first."""
     files.remove((backup.path, backup.manifest))
+
+
+def _free_name(folder: Path, now: datetime) -> tuple[datetime, Path]:
+    final = folder / f"{now.strftime(_TIME)}{_KIND}"
+    return (now, final) if not final.exists() else _free_name(folder, now + timedelta(microseconds=1))
 
 
 def _proven(made: Path, final: Path, now: datetime) -> Backup:

@@ -1,6 +1,8 @@
 """Backups of the open store, made while it is used."""
 
-from contextlib import closing
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from leda_desktop.domain.clock import Clock
@@ -21,6 +23,7 @@ class Backups:
         self._store = store
         self._folder = folder
         self._clock = clock
+        self._turn = threading.Lock()
 
     def after_opening(self) -> Backup | None:
         """Back up what the last use left without a backup, and keep some disk space in reserve."""
@@ -40,31 +43,44 @@ class Backups:
         """
         if self._store.read_only:
             return None
-        before = self._newest()
-        with known(self._folder):
-            backup = archive.make(self._store.copy_into, self._folder, self._clock.now().wall)
-            self._store.mark_backed_up()
-            if before is not None and before.sha256 == backup.sha256 and archive.is_whole(before):
-                archive.discard(backup)
-                return None
-            self.prune()
+        with self._turn, self._problems_told():
+            backup = self._make()
+            self._prune()
         return backup
 
-    def prune(self) -> None:
-        """Remove the backups that need not be kept."""
+    def restore(self, backup: Backup) -> None:
+        """Bring a backup back into the open store, after backing up what is there now."""
+        if not archive.is_whole(backup) or backup.schema != CURRENT.number:
+            raise Problem(Trouble.FILE_UNREADABLE, path=backup.path)
+        with self._turn, self._problems_told():
+            self._make()  # without thinning, which might take away the one that is wanted
+            with closing(open_for_reading(backup.path)) as source:
+                self._store.replace_with(source)
+
+    def _make(self) -> Backup | None:
+        before = next(iter(archive.backups_in(self._folder)), None)
+        backup = archive.make(self._store.copy_into, self._folder, self._clock.now().wall)
+        self._store.mark_backed_up()
+        if before is not None and before.sha256 == backup.sha256 and archive.is_whole(before):
+            archive.discard(backup)
+            return None
+        return backup
+
+    def _prune(self) -> None:
+        archive.remove_unfinished(self._folder)
         backups = archive.backups_in(self._folder)
         kept = which_to_keep((backup.made_at for backup in backups), self._clock.now().wall)
         for backup in backups:
             if backup.made_at not in kept:
                 archive.discard(backup)
 
-    def restore(self, backup: Backup) -> None:
-        """Bring a backup back into the open store, after backing up what is there now."""
-        if not archive.is_whole(backup) or backup.schema != CURRENT.number:
-            raise Problem(Trouble.FILE_UNREADABLE, path=backup.path)
-        self.back_up()
-        with known(backup.path), closing(open_for_reading(backup.path)) as source:
-            self._store.replace_with(source)
-
-    def _newest(self) -> Backup | None:
-        return next(iter(archive.backups_in(self._folder)), None)
+    @contextmanager
+    def _problems_told(self) -> Iterator[None]:
+        try:
+            with known(self._folder):
+                yield
+        except Problem as problem:
+            if problem.trouble is not Trouble.STORE_DAMAGED:
+                raise
+            # What was copied is damaged, not the folder it was copied to.
+            raise Problem(Trouble.STORE_DAMAGED, path=self._store.path) from problem

@@ -153,4 +153,6 @@ def _cannot_write(path: Path, error: OSError) -> Problem:
     if problem.trouble is not Trouble.FILE_UNWRITABLE:
         return problem
     # Without a store there is nothing to read, and the way on is another place.
-    return Problem(Trouble.STORE_READ_ONLY if path.is_file() else Trouble.STORE_UNREACHABLE, path=path)
+    # `os.path` because `Path` raises where the folder may not be entered.
+    there = os.path.isfile(path)  # noqa: PTH113
+    return Problem(Trouble.STORE_READ_ONLY if there else Trouble.STORE_UNREACHABLE, path=path)

@@ -126,7 +126,7 @@ def test_a_damaged_store_is_found_when_it_is_backed_up(store: Store, backups: Ba
     again = Store.open(store.path, clock)
     with pytest.raises(Problem) as caught:
         Backups(again, folder_for(store.path), clock).back_up()
-    assert caught.value.trouble is Trouble.STORE_DAMAGED
+    assert (caught.value.trouble, caught.value.values["path"]) == (Trouble.STORE_DAMAGED, store.path)
     assert not list(folder_for(store.path).glob("*.part*"))
     again.close()
 
@@ -174,6 +174,27 @@ def test_a_restored_store_goes_on_working(store: Store, backups: Backups, clock:
     again = Store.open(store.path, clock)
     assert titles(again) == ["autumn", "spring"]
     again.close()
+
+
+def test_the_oldest_backup_can_be_restored_too(store: Store, backups: Backups, clock: FakeClock) -> None:
+    put(store, "spring")
+    oldest = made(backups)
+    for number in range(19):
+        clock.advance(60)
+        put(store, f"{number}")
+        made(backups)
+    put(store, "mistake")
+    backups.restore(oldest)
+    assert titles(store) == ["spring"]
+
+
+def test_what_a_crash_left_unfinished_is_removed(store: Store, backups: Backups, clock: FakeClock) -> None:
+    folder = folder_for(store.path)
+    folder.mkdir()
+    for name in ("20240101T000000.000000Z.part", "20240101T000000.000000Z.json", "x.part-journal", "x.json-part"):
+        (folder / name).touch()
+    backup = made(backups)
+    assert set(folder.iterdir()) == {backup.path, backup.manifest}
 
 
 def test_a_damaged_backup_is_not_restored(store: Store, backups: Backups) -> None:
