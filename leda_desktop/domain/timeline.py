@@ -1,6 +1,6 @@
 """The one time line of a run: boots joined end to end, and steps of the wall clock taken back where asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from leda_desktop.domain.clock import Moment
@@ -12,12 +12,13 @@ class Timeline:
 
     `offsets` says for each boot how many seconds to add to its room clock to continue the first boot. `steps` says
     from which room second on the wall clock is how many seconds ahead of the one the facilitator kept. `last` is the
-    latest placed reading: a boot without an offset is joined to it by the wall clock.
+    latest placed reading: a boot without an offset is joined to it by the wall clock. Lines are equal when they keep
+    the same wall clock, however much of it they have seen.
     """
 
-    offsets: tuple[tuple[str, float], ...] = ()
+    offsets: tuple[tuple[str, float], ...] = field(default=(), compare=False)
     steps: tuple[tuple[float, float], ...] = ()
-    last: Moment | None = None
+    last: Moment | None = field(default=None, compare=False)
 
     def place(self, at: Moment) -> Moment:
         """The reading on the line; give it readings of the machine only, never one that was placed already."""
