@@ -1,7 +1,7 @@
 """Notes and themes: adding, sorting, editing and removing, each in one transaction."""
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
@@ -80,13 +80,14 @@ class Notes:
         return notes[0]
 
     def add_many(
-        self, activity_id: ActivityId, groups: Iterable[Group], **details: Unpack[NoteDetails]
+        self, activity_id: ActivityId, groups: Sequence[Group], **details: Unpack[NoteDetails]
     ) -> Change | None:
         """Add the texts of all groups, and the themes they name, in one transaction."""
         themes: list[Theme] = []
         notes: list[Note] = []
         with self._store.write() as connection:
-            there = list(rows.read_themes(connection, activity_id))
+            titled = any(group.title for group in groups)
+            there = list(rows.read_themes(connection, activity_id)) if titled else []
             for group in groups:
                 texts = [part for text in group.texts for part in split_long(clean(text))]
                 theme = _theme_for(activity_id, group.title, there)

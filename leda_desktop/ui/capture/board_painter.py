@@ -1,0 +1,199 @@
+"""Paints a board: plates, headers and notes from kept pictures, and what the mouse is doing over them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.kinds import Channel, Consent
+from leda_desktop.domain.notes import Note
+from leda_desktop.ui.capture.board_carrying import Carried, CarriedPainter
+from leda_desktop.ui.capture.board_columns import Place
+from leda_desktop.ui.capture.board_layout import LaidColumn, shows_meta
+from leda_desktop.ui.capture.board_model import BoardModel
+from leda_desktop.ui.capture.board_viewport import Viewport
+from leda_desktop.ui.capture.note_pixmaps import SHADOW, Mark, NoteFace, NotePixmaps
+from leda_desktop.ui.capture.note_words import consent_words, source_words, time_words
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.key_cap import key_cap_size, paint_key_cap
+from leda_desktop.ui.widgets.qt import Align, Pen
+
+_PLATE_RADIUS = 10
+_RING = 2.0
+_DIMMED = 0.32
+_LEFT = Align.AlignLeft | Align.AlignVCenter
+_RIGHT = Align.AlignRight | Align.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What is painted beside the board itself."""
+
+    focused: bool = False
+    keys: bool = False
+    copying: bool = False
+    adding: bool = False
+    edited: NoteId | None = None
+    band: QRect | None = None
+    carried: Carried | None = None
+
+
+class BoardPainter:
+    """Paints what a viewport shows of a model."""
+
+    def __init__(self, theme: Theme, pixmaps: NotePixmaps, model: BoardModel, viewport: Viewport) -> None:
+        self._theme = theme
+        self._pixmaps = pixmaps
+        self._model = model
+        self._viewport = viewport
+        self._bold = theme.font(14, bold=True)
+        self._plain = theme.font(14)
+        self._carrying = CarriedPainter(theme, viewport)
+
+    def paint(self, painter: QPainter, scenery: Scenery, ratio: float) -> None:
+        """Paint everything."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        for laid in self._viewport.visible_columns():
+            self._paint_plate(painter, laid, scenery)
+            self._paint_header(painter, laid, scenery)
+            self._paint_notes(painter, laid, scenery, ratio)
+        self._paint_ghost(painter, scenery)
+        if scenery.band is not None:
+            self._paint_band(painter, scenery.band)
+        if scenery.carried is not None:
+            self._carrying.paint(painter, scenery.carried, self.paint_note, ratio)
+
+    def face(self, note: Note) -> NoteFace:
+        """What a note shows."""
+        model = self._model
+        tone = model.tone(note)
+        highlight = model.query if model.query and model.query in note.text.casefold() else ""
+        if not shows_meta(note):
+            return NoteFace(note.text, tone, highlight=highlight)
+        right = time_words(note, model.texts, model.zone) if note.theme_id is None else ""
+        if note.quote is None:
+            return NoteFace(note.text, tone, source_words(note, model.texts), right, _door(note), highlight)
+        left = consent_words(note.quote, model.texts)
+        if note.quote is Consent.NAMED and note.author:
+            left = source_words(note, model.texts)
+        return NoteFace(note.text, tone, left, right, Mark.QUOTE, highlight)
+
+    def _paint_plate(self, painter: QPainter, laid: LaidColumn, scenery: Scenery) -> None:
+        place = laid.column.place
+        aimed = scenery.carried is not None and scenery.carried.target == place
+        painter.setPen(Pen.NoPen)
+        painter.setBrush(QColor(self._theme.spruce2 if aimed else self._theme.well))
+        if aimed or (scenery.focused and self._is_spot(place)):
+            painter.setPen(QPen(QColor(self._theme.spruce), _RING))
+        radius = self._theme.px(_PLATE_RADIUS)
+        painter.drawRoundedRect(QRectF(self._viewport.plate(laid)).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _is_spot(self, place: Place) -> bool:
+        return self._model.spot.note_id is None and self._model.spot.place == place
+
+    def _paint_header(self, painter: QPainter, laid: LaidColumn, scenery: Scenery) -> None:
+        px = self._theme.px
+        box = self._viewport.header(laid).adjusted(laid.inset, px(10), -laid.inset, 0)
+        painter.setFont(self._bold)
+        painter.setPen(QColor(self._theme.ink))
+        line = px(19)
+        for row, text in enumerate(laid.title):
+            painter.drawText(QRect(box.left(), box.top() + row * line, box.width(), line), _LEFT, text)
+        painter.setFont(self._plain)
+        painter.setPen(QColor(self._theme.soft))
+        count = str(len(laid.column.notes))
+        painter.drawText(QRect(box.left(), box.top(), box.width(), line), _RIGHT, count)
+        if scenery.keys and laid.column.digit and (laid.column.digit != "0" or not scenery.copying):
+            taken = QFontMetrics(self._plain).horizontalAdvance(count) + px(6)
+            self._paint_digit(painter, laid.column.digit, box.right() - taken, box.top() + line / 2, scenery)
+
+    def _paint_digit(self, painter: QPainter, digit: str, right: int, middle: float, scenery: Scenery) -> None:
+        size = key_cap_size(self._plain, digit)
+        cap = QRectF(right - size.width(), middle - size.height() / 2, size.width(), size.height())
+        if scenery.copying:
+            painter.setPen(Pen.NoPen)
+            painter.setBrush(QColor(self._theme.sun))
+            painter.drawRoundedRect(cap.adjusted(-3, -3, 3, 3), 6, 6)
+        paint_key_cap(painter, cap, digit)
+
+    def _paint_notes(self, painter: QPainter, laid: LaidColumn, scenery: Scenery, ratio: float) -> None:
+        body = self._viewport.body(laid)
+        painter.save()
+        painter.setClipRect(body)
+        carried = scenery.carried.note_ids if scenery.carried and not scenery.carried.copying else ()
+        searching, matches = bool(self._model.query), self._model.matches
+        for index in self._viewport.visible_notes(laid):
+            note = laid.column.notes[index]
+            rect = self._viewport.note_rect(laid, index)
+            faint = note.id in carried or note.id == scenery.edited or (searching and note.id not in matches)
+            painter.setOpacity(_DIMMED if faint else 1.0)
+            self.paint_note(painter, note, rect, ratio)
+            if note.id in self._model.selected:
+                self._paint_ring(painter, rect, strong=scenery.focused and note.id == self._model.spot.note_id)
+        painter.setOpacity(1.0)
+        if scenery.carried is not None and scenery.carried.target == laid.column.place:
+            self._carrying.paint_insertion(painter, laid, scenery.carried.before)
+        painter.restore()
+        self._paint_thumb(painter, laid)
+
+    def paint_note(self, painter: QPainter, note: Note, rect: QRect, ratio: float) -> None:
+        """Paint one note with its upper left corner and its width taken from the rectangle."""
+        picture = self._pixmaps.pixmap(self.face(note), rect.width(), ratio)
+        painter.drawPixmap(rect.topLeft() - QPoint(SHADOW, SHADOW), picture)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, *, strong: bool) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.sky), _RING if strong else _RING * 0.75))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if strong:
+            painter.setPen(QPen(QColor(self._theme.sky), 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5), 7, 7)
+
+    def _paint_thumb(self, painter: QPainter, laid: LaidColumn) -> None:
+        thumb = self._viewport.thumb(laid)
+        if thumb.isEmpty():
+            return
+        painter.setPen(Pen.NoPen)
+        painter.setBrush(QColor(self._theme.edge))
+        painter.drawRoundedRect(thumb, 2, 2)
+
+    def _paint_ghost(self, painter: QPainter, scenery: Scenery) -> None:
+        ghost = self._viewport.ghost()
+        if ghost.isEmpty():
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.edge), 1.5, Pen.DashLine))
+        radius = self._theme.px(_PLATE_RADIUS)
+        painter.drawRoundedRect(QRectF(ghost).adjusted(1, 1, -1, -1), radius, radius)
+        if scenery.adding:
+            return
+        painter.setFont(self._plain)
+        painter.setPen(QColor(self._theme.soft))
+        label = self._model.texts.t("+ New theme")
+        room = ghost.adjusted(self._theme.px(10), self._theme.px(10), -self._theme.px(10), 0)
+        painter.drawText(room, Align.AlignTop | Align.AlignLeft, label)
+        size = key_cap_size(self._plain, "N")
+        cap = QRectF(
+            room.right() - size.width(),
+            room.top() + (self._theme.px(19) - size.height()) / 2,
+            size.width(),
+            size.height(),
+        )
+        paint_key_cap(painter, cap, "N")
+
+    def _paint_band(self, painter: QPainter, band: QRect) -> None:
+        fill = QColor(self._theme.sky)
+        fill.setAlpha(36)
+        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(self._theme.sky), 1))
+        painter.drawRect(QRectF(band).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _door(note: Note) -> Mark:
+    if note.author or note.organisation:
+        return Mark.NONE
+    if note.table is not None:
+        return Mark.TABLE
+    doors = {Channel.DESK: Mark.KEYBOARD, Channel.PAPER: Mark.PAPER, Channel.PHONE: Mark.PHONE}
+    return doors[note.channel]

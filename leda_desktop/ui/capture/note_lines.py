@@ -1,0 +1,104 @@
+"""Breaking the text of a note into lines, fast enough to lay out thousands of notes at once."""
+
+import unicodedata
+from collections import OrderedDict
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+_MOST_WORDS = 20_000
+_MOST_TEXTS = 20_000
+_JOINER = "\u200d"
+_ELLIPSIS = "…"
+
+
+class LineBreaker:
+    """Breaks text between words, and inside a word only when it is wider than the line."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._space = self._metrics.horizontalAdvance(" ")
+        self._widths: dict[str, float] = {}
+        self._known: OrderedDict[tuple[str, int, int], tuple[str, ...]] = OrderedDict()
+
+    def lines(self, text: str, room: int, most: int) -> tuple[str, ...]:
+        """At most `most` lines no wider than `room` pixels; the last one ends in an ellipsis when text is left."""
+        key = (text, room, most)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._broken(text, room, most)
+            if len(self._known) > _MOST_TEXTS:
+                self._known.popitem(last=False)
+        return known
+
+    def _broken(self, text: str, room: int, most: int) -> tuple[str, ...]:
+        lines: list[str] = []
+        line = ""
+        used = 0.0
+        for word in text.split():
+            width = self._width(word)
+            if line and used + self._space + width <= room:
+                line, used = f"{line} {word}", used + self._space + width
+                continue
+            if line:
+                lines.append(line)
+            *whole, line = [word] if width <= room else self._pieces(word, room, most)
+            lines += whole
+            used = self._width(line)
+            if len(lines) >= most:
+                return self._cut(lines[:most], room)
+        lines.append(line)
+        return tuple(lines) if len(lines) <= most else self._cut(lines[:most], room)
+
+    def _cut(self, lines: list[str], room: int) -> tuple[str, ...]:
+        last = lines[-1]
+        while last and self._metrics.horizontalAdvance(last + _ELLIPSIS) > room:
+            last = last[: _cluster_end(last, len(last) - 1)]
+        return (*lines[:-1], last.rstrip() + _ELLIPSIS)
+
+    def _pieces(self, word: str, room: int, most: int) -> list[str]:
+        """A word in parts that fit; what no line will show is left as it is."""
+        pieces: list[str] = []
+        while len(pieces) <= most and self._width(word) > room:
+            end = self._fitting(word, room)
+            if end >= len(word):
+                break
+            pieces.append(word[:end])
+            word = word[end:]
+        return [*pieces, word]
+
+    def _fitting(self, word: str, room: int) -> int:
+        """How much of a word fits into a line, at least one character with everything that belongs to it."""
+        low, high = 1, min(len(word), max(2, room))
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._metrics.horizontalAdvance(word[:middle]) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return _cluster_end(word, low) or _first_cluster(word)
+
+    def _width(self, word: str) -> float:
+        width = self._widths.get(word)
+        if width is None:
+            if len(self._widths) > _MOST_WORDS:
+                self._widths.clear()
+            width = self._widths[word] = self._metrics.horizontalAdvance(word[:1000])
+        return width
+
+
+def _cluster_end(text: str, end: int) -> int:
+    """The nearest place at or before `end` that does not tear a letter from its marks or an emoji apart."""
+    while 0 < end < len(text) and (_belongs_to_previous(text[end]) or text[end - 1] == _JOINER):
+        end -= 1
+    return end
+
+
+def _first_cluster(text: str) -> int:
+    end = 1
+    while end < len(text) and (_belongs_to_previous(text[end]) or text[end - 1] == _JOINER):
+        end += 1
+    return end
+
+
+def _belongs_to_previous(char: str) -> bool:
+    return char == _JOINER or "\U0001f3fb" <= char <= "\U0001f3ff" or unicodedata.category(char)[0] == "M"
