@@ -53,7 +53,7 @@ class RunLog:
         if self.seen is None:
             return last
         place = self.state.timeline.place
-        return max(last, self.seen.at, key=lambda at: place(at).room)
+        return max(self.seen.at, last, key=lambda at: place(at).room)
 
     def last_sign(self) -> Seen:
         """The last sign of life of any sort; the log must not be empty."""

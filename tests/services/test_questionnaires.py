@@ -38,9 +38,7 @@ def test_ratings_are_counted_with_their_skips(questionnaires: Questionnaires, as
     assert me.mean == pytest.approx(17 / 3)
 
 
-def test_open_answers_keep_their_order(
-    questionnaires: Questionnaires, asked: Activity, clock: FakeClock
-) -> None:
+def test_open_answers_keep_their_order(questionnaires: Questionnaires, asked: Activity, clock: FakeClock) -> None:
     for text in ("Mod", "Ŋ Ŧ Ǥ 🌱"):
         questionnaires.add(asked.id, _answers(asked, 5, text))
         clock.advance(1)
@@ -67,9 +65,7 @@ def test_a_removed_response_comes_back_as_it_was(
     assert facts[-1] == ResponsesChanged(asked.id, (kept.id,))
 
 
-def test_results_are_kept_back_until_enough_have_answered(
-    questionnaires: Questionnaires, asked: Activity
-) -> None:
+def test_results_are_kept_back_until_enough_have_answered(questionnaires: Questionnaires, asked: Activity) -> None:
     for _ in range(4):
         questionnaires.add(asked.id, _answers(asked, 5))
     assert not questionnaires.results(asked).enough

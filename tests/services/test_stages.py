@@ -57,9 +57,7 @@ def test_a_standing_scene_goes_away_when_asked_for_again(stages: Stages, key: Se
     assert stages.stage(key).shown == Spot(first.activities[0].id, View.SLIDE)
 
 
-def test_a_restart_shows_the_same(
-    stages: Stages, key: SessionId, first: SessionPlan, store: Store, feed: Feed
-) -> None:
+def test_a_restart_shows_the_same(stages: Stages, key: SessionId, first: SessionPlan, store: Store, feed: Feed) -> None:
     stages.show_activity(key, first.activities[4])
     stages.show_view(key, View.THEME)
     stages.show_step(key, 3)
