@@ -55,6 +55,13 @@ class PlainLabel(QLabel):
         """The text as it was given."""
         return self._text
 
+    def set_role(self, role: LabelRole) -> None:
+        """Dress the label for something else."""
+        if self.property("role") != role.value:
+            self.setProperty("role", role.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
 
 class ElidedLabel(PlainLabel):
     """A label of one line that ends in an ellipsis when there is no room; the tooltip then has the whole text."""
@@ -97,7 +104,7 @@ class ElidedLabel(PlainLabel):
 def plain_label(text: str = "", *, role: LabelRole = LabelRole.BODY, wrap: bool = True) -> PlainLabel:
     """A label for any text, ours or a participant's, dressed for what it is for."""
     label = PlainLabel(text)
-    label.setProperty("role", role.value)
+    label.set_role(role)
     label.setWordWrap(wrap)
     return label
 
@@ -105,7 +112,7 @@ def plain_label(text: str = "", *, role: LabelRole = LabelRole.BODY, wrap: bool 
 def elided_label(text: str = "", *, role: LabelRole = LabelRole.BODY) -> ElidedLabel:
     """A label of one line for any text, dressed for what it is for."""
     label = ElidedLabel(text)
-    label.setProperty("role", role.value)
+    label.set_role(role)
     return label
 
 

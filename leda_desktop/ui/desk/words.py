@@ -1,0 +1,48 @@
+"""The words of the desk for kinds, views and standing scenes."""
+
+from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.stage import Standing, View
+from leda_desktop.texts import Texts
+
+
+def kind_title(kind: Kind, texts: Texts) -> str:
+    """What a kind of activity is called."""
+    titles = {
+        Kind.SLIDE: texts.p("kind", "Slide"),
+        Kind.BREAK: texts.p("kind", "Break"),
+        Kind.TALK: texts.p("kind", "Talk"),
+        Kind.ROUND: texts.p("kind", "Round"),
+        Kind.BOARD: texts.p("kind", "Board"),
+        Kind.TABLES: texts.p("kind", "Table dialogue"),
+        Kind.QUESTIONNAIRE: texts.p("kind", "Self-assessment"),
+        Kind.QUOTES: texts.p("kind", "Perspectives"),
+        Kind.OPEN_SPACE: texts.p("kind", "Open space"),
+    }
+    return titles[kind]
+
+
+def view_title(view: View, texts: Texts) -> str:
+    """What a view of an activity is called on its button."""
+    titles = {
+        View.SLIDE: texts.p("view", "The slide"),
+        View.BREAK: texts.p("view", "The break"),
+        View.TALK: texts.p("view", "The speaker"),
+        View.QUESTIONS: texts.p("view", "The task"),
+        View.BOARD: texts.p("view", "The board"),
+        View.THEME: texts.p("view", "One theme at a time"),
+        View.QUESTION: texts.p("view", "The question"),
+        View.RESULTS: texts.p("view", "The results"),
+        View.QUOTE: texts.p("view", "The quotes"),
+    }
+    return titles[view]
+
+
+def standing_title(standing: Standing, texts: Texts) -> str:
+    """What a standing scene is called on its button: short, there are four in two rows."""
+    titles = {
+        Standing.WELCOME: texts.p("scene", "Welcome"),
+        Standing.AGENDA: texts.p("scene", "Today"),
+        Standing.COMING: texts.p("scene", "Sessions"),
+        Standing.CLOCK: texts.p("scene", "Clock"),
+    }
+    return titles[standing]
