@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -45,7 +46,7 @@ def open_to_write(path: Path, now: datetime, schema: Schema = CURRENT) -> sqlite
         header = _looked(path)
     _refuse(path, header)
     refuse_newer(path, header.schema, schema)
-    driver = _proven(path, open_for_writing(path), schema, suspicious=header.has_log)
+    driver = _proven(path, _connected(open_for_writing, path), schema, suspicious=header.has_log)
     if schema_of(driver) < schema.number:
         _upgrade(path, driver, now, schema)
         driver = open_for_writing(path)
@@ -59,7 +60,8 @@ def open_to_read(path: Path, schema: Schema = CURRENT) -> sqlite3.Connection:
         raise Problem(Trouble.FILE_MISSING, path=path)
     if header.shape is not Shape.DAMAGED:  # of a damaged one, whatever can still be read is worth reading
         _refuse(path, header)
-    driver = _private_copy(path) if header.has_log or header.schema < schema.number else open_for_reading(path)
+    as_it_is = not header.has_log and header.schema >= schema.number
+    driver = _connected(open_for_reading if as_it_is else _private_copy, path)
     try:
         _make_readable(path, driver, schema)
     except BaseException:
@@ -92,6 +94,16 @@ def _refuse(path: Path, header: Header) -> None:
             raise Problem(Trouble.FILE_UNREADABLE, path=path)
         case _:
             return
+
+
+def _connected(connect: Callable[[Path], sqlite3.Connection], path: Path) -> sqlite3.Connection:
+    try:
+        return connect(path)
+    except sqlite3.OperationalError as error:
+        # Our statements are always the same here, so what SQLite does not understand is the file.
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise Problem(Trouble.STORE_DAMAGED, path=path) from error
+        raise
 
 
 def _proven(path: Path, driver: sqlite3.Connection, schema: Schema, *, suspicious: bool) -> sqlite3.Connection:
