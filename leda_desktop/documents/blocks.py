@@ -1,0 +1,259 @@
+"""The blocks a document is made of: each knows its height, how to part at the foot of a page, and how to be drawn."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.style import CONTENT_WIDTH, LINE, MARGIN, Colour, Style
+from leda_desktop.documents.text import Line, height_of
+
+_FEWEST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the document that the outline lists at a depth from 0, and that other places can name."""
+
+    key: str
+    title: str
+    depth: int
+
+
+class Block(Protocol):
+    """A part of a document as wide as the page allows.
+
+    `above` is the space before it, dropped at the top of a page; a `glued` block never ends a page.
+    """
+
+    @property
+    def above(self) -> float:
+        """The space before the block, in points."""
+        ...
+
+    @property
+    def glued(self) -> bool:
+        """True when what follows must begin on the same page."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """The height of the whole block, in points."""
+        ...
+
+    @property
+    def place(self) -> Place | None:
+        """The place that begins with this block."""
+        ...
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """The block as a part that fits in the room and the rest; None when it cannot be parted there."""
+        ...
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw the block with its top at `y`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What text stands on: space around it, and a tint behind it, a bar beside it or a hairline above it."""
+
+    side: float = 0
+    edge: float = 0
+    tint: Colour | None = None
+    bar: Colour | None = None
+    ruled: bool = False
+
+    def draw(self, pen: Pen, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw what lies under text that takes this size, its own space included."""
+        if self.tint:
+            pen.box(x, y, size, self.tint, radius=3)
+        if self.bar:
+            pen.box(x, y, (2.5, size[1]), self.bar)
+        if self.ruled:
+            pen.rule(x, y, size[0], LINE)
+
+
+_BARE = Ground()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text, parted between lines."""
+
+    lines: tuple[Line, ...]
+    above: float = 0
+    glued: bool = False
+    ground: Ground = _BARE
+    place: Place | None = None
+
+    @property
+    def height(self) -> float:
+        """The height of the lines and of the space around them."""
+        return height_of(self.lines) + 2 * self.ground.edge
+
+    def split(self, room: float) -> "tuple[Passage, Passage] | None":
+        """Part it so that at least two lines stand on either page."""
+        fitting, used = 0, 2 * self.ground.edge
+        while fitting < len(self.lines) and used + self.lines[fitting].style.leading <= room:
+            used += self.lines[fitting].style.leading
+            fitting += 1
+        fitting = min(fitting, len(self.lines) - _FEWEST_LINES)
+        if fitting < _FEWEST_LINES:
+            return None
+        return (
+            replace(self, lines=self.lines[:fitting], glued=False),
+            replace(self, lines=self.lines[fitting:], above=0, place=None),
+        )
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw the ground and the lines."""
+        self.ground.draw(pen, MARGIN, y, (CONTENT_WIDTH, self.height))
+        pen.lines(MARGIN + self.ground.side, y + self.ground.edge, self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stays with what follows, with a word beside it at the right, such as a count."""
+
+    lines: tuple[Line, ...]
+    above: float
+    place: Place | None = None
+    aside: Line | None = None
+    glued: bool = True
+    ruled: bool = False
+    below: float = 0
+
+    @property
+    def height(self) -> float:
+        """The height with the space below it."""
+        return height_of(self.lines) + self.below
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """A heading is never parted."""
+        return None
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw the heading, with a hairline above it when it is ruled."""
+        pen.lines(MARGIN, y, self.lines)
+        if self.ruled:
+            pen.rule(MARGIN, y - self.above / 2, CONTENT_WIDTH, LINE)
+        if self.aside:
+            first = self.lines[0].style
+            level = y + first.baseline - self.aside.style.baseline
+            pen.text_right(MARGIN + CONTENT_WIDTH, level, self.aside.text, self.aside.style)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One note of a stack: its lines, and the height they take with the space around them."""
+
+    lines: tuple[Line, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Notes in columns, each as tall as its words, read from left to right and put where there is most room.
+
+    `gap` is the space between columns, `sink` the space between the notes of a column. With `level` the notes that
+    stand beside each other begin at the same height.
+    """
+
+    slips: tuple[Slip, ...]
+    columns: int
+    ground: Ground
+    gap: float
+    sink: float
+    above: float = 0
+    level: bool = False
+    glued: bool = False
+    place: Place | None = None
+
+    @staticmethod
+    def slip_width(columns: int, gap: float) -> float:
+        """How wide one of so many columns is, in points."""
+        return (CONTENT_WIDTH - (columns - 1) * gap) / columns
+
+    @property
+    def height(self) -> float:
+        """The height of the tallest column."""
+        return max((y + slip.height for _, y, slip in self._placed()), default=0)
+
+    def _placed(self) -> list[tuple[int, float, Slip]]:
+        tops = [0.0] * self.columns
+        placed: list[tuple[int, float, Slip]] = []
+        for slip in self.slips:
+            column = len(placed) % self.columns if self.level else tops.index(min(tops))
+            if self.level and column == 0:
+                tops = [max(tops)] * self.columns
+            placed.append((column, tops[column], slip))
+            tops[column] += slip.height + self.sink
+        return placed
+
+    def split(self, room: float) -> "tuple[Stack, Stack] | None":
+        """Part it before the first note that does not fit."""
+        fitting = next((i for i, (_, y, slip) in enumerate(self._placed()) if y + slip.height > room), None)
+        if not fitting:
+            return None
+        return (
+            replace(self, slips=self.slips[:fitting], glued=False),
+            replace(self, slips=self.slips[fitting:], above=0, place=None),
+        )
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw the notes in the order they are read."""
+        width = self.slip_width(self.columns, self.gap)
+        for column, top, slip in self._placed():
+            x = MARGIN + column * (width + self.gap)
+            self.ground.draw(pen, x, y + top, (width, slip.height))
+            pen.lines(x + self.ground.side, y + top + self.ground.edge, slip.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in one column of a table row; `x` is its left edge, or its right edge when it is flush right."""
+
+    x: float
+    lines: tuple[Line, ...]
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table over a hairline, which may lead to another place of the document."""
+
+    columns: tuple[Column, ...]
+    target: str | None = None
+    page_style: Style | None = None
+    above: float = 0
+    glued: bool = False
+    place: Place | None = None
+    edge: float = 5
+
+    @property
+    def height(self) -> float:
+        """The height of the tallest column with the space around it."""
+        return max((height_of(column.lines) for column in self.columns), default=0) + 2 * self.edge
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """A row is never parted."""
+        return None
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw the columns, the page number of where the row leads, and the hairline under it."""
+        top = y + self.edge
+        for column in self.columns:
+            if column.right:
+                for line in column.lines:
+                    pen.text_right(MARGIN + column.x, top, line.text, line.style)
+            else:
+                pen.lines(MARGIN + column.x, top, column.lines)
+        self._draw_target(pen, y)
+        pen.rule(MARGIN, y + self.height, CONTENT_WIDTH, LINE)
+
+    def _draw_target(self, pen: Pen, y: float) -> None:
+        page = pen.page_of(self.target) if self.target else None
+        if page is not None and self.target and self.page_style:
+            pen.text_right(MARGIN + CONTENT_WIDTH, y + self.edge, str(page), self.page_style)
+            pen.link(self.target, MARGIN, y, (CONTENT_WIDTH, self.height))

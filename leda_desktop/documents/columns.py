@@ -1,0 +1,75 @@
+"""Notes as they were sorted: a column for each question, and in it a group for each theme or table."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from leda_desktop.documents.blocks import Block
+from leda_desktop.documents.parts import group_heading, notes, question_heading
+from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.kinds import Tone
+from leda_desktop.domain.notes import Board, Note
+from leda_desktop.domain.programme import Prompt
+from leda_desktop.domain.summary import ActivitySummary
+
+Filling = Callable[[Board, Sequence[Note], "Spot"], Iterator[Block]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the document the notes of one column go, and in which colour."""
+
+    key: str
+    tone: Tone
+    setter: Typesetter
+
+
+def columns(activity: ActivitySummary, key: str, setter: Typesetter, fill: Filling | None = None) -> Iterator[Block]:
+    """The notes of an activity under their questions; those that belong to no question come last."""
+    board = activity.board
+    if board is None or not board.notes:
+        return
+    found = _by_prompt(activity.activity.prompts, board)
+    for number, (prompt, column) in enumerate(found, 1):
+        spot = Spot(f"{key}.{number}", prompt.tone if prompt else Tone.SUN, setter)
+        if activity.activity.prompts:
+            title = prompt.text if prompt else setter.texts.t("Other notes")
+            aside = note_count(column, setter) if len(found) > 1 else ""
+            yield question_heading(title, spot.key, setter, aside=aside)
+        yield from (fill or by_theme)(board, column, spot)
+
+
+def _by_prompt(prompts: Sequence[Prompt], board: Board) -> list[tuple[Prompt | None, list[Note]]]:
+    known = {prompt.id for prompt in prompts}
+    found: list[tuple[Prompt | None, list[Note]]] = [
+        (prompt, [note for note in board.notes if note.prompt_id == prompt.id]) for prompt in prompts
+    ]
+    found.append((None, [note for note in board.notes if note.prompt_id not in known]))
+    return [(prompt, column) for prompt, column in found if column]
+
+
+def by_theme(board: Board, column: Sequence[Note], spot: Spot) -> Iterator[Block]:
+    """The notes of each theme in order, then the unsorted ones; without any theme, all of them without a heading."""
+    for number, (title, members) in enumerate(_themes(board, column, spot.setter), 1):
+        if title:
+            yield group_heading(title, len(members), f"{spot.key}.{number}", spot.setter)
+        yield from notes(members, spot.tone, spot.setter)
+
+
+def _themes(board: Board, column: Sequence[Note], setter: Typesetter) -> list[tuple[str, Sequence[Note]]]:
+    sorted_notes: dict[str, list[Note]] = {theme.id: [] for theme in board.themes}
+    loose: list[Note] = []
+    for note in column:
+        sorted_notes.get(note.theme_id or "", loose).append(note)
+    groups: list[tuple[str, Sequence[Note]]] = [
+        (theme.title or setter.texts.t("Untitled theme"), sorted_notes[theme.id])
+        for theme in board.themes
+        if sorted_notes[theme.id]
+    ]
+    if loose:
+        groups.append((setter.texts.t("Unsorted") if groups else "", loose))
+    return groups
+
+
+def note_count(column: Sequence[Note], setter: Typesetter) -> str:
+    """How many contributions there are, in words; copies count once."""
+    return setter.texts.n("{n} note", "{n} notes", len({note.origin for note in column}))

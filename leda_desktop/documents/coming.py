@@ -1,0 +1,45 @@
+"""What comes next: the sessions after this one, and the events beside them."""
+
+from collections.abc import Iterator
+from datetime import date, time
+
+from leda_desktop.documents.blocks import Block, Column, Row
+from leda_desktop.documents.cover import session_name
+from leda_desktop.documents.parts import section_title
+from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, STRONG
+from leda_desktop.documents.text import Line, Typesetter
+from leda_desktop.domain.programme import Event, Session
+from leda_desktop.domain.summary import SessionSummary
+
+_X = 160.0
+_WIDTH = CONTENT_WIDTH - _X
+
+
+def coming(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
+    """Sessions and events in order of time; nothing when none are planned."""
+    entries = [(s.day, s.start, _session(s, setter)) for s in summary.coming]
+    entries += [(e.day, e.start, _event(e, setter)) for e in summary.events]
+    if not entries:
+        return
+    yield section_title(setter.texts.t("What comes next"), "", "coming", setter)
+    for _, _, row in sorted(entries, key=lambda entry: entry[:2]):
+        yield row
+
+
+def _session(session: Session, setter: Typesetter) -> Row:
+    name = session_name(session, setter.texts)
+    title = setter.title(session.theme.strip() or name, STRONG, _WIDTH)
+    about = " · ".join(part for part in (name if session.theme.strip() else "", session.venue.strip()) if part)
+    return _row(session.day, (session.start, session.end), title, about, setter)
+
+
+def _event(event: Event, setter: Typesetter) -> Row:
+    title = setter.title(event.title, STRONG, _WIDTH)
+    return _row(event.day, (event.start, event.end), title, event.text, setter)
+
+
+def _row(day: date, times: tuple[time, time], title: tuple[Line, ...], about: str, setter: Typesetter) -> Row:
+    texts = setter.texts
+    when = (Line(texts.capitalised(texts.date_weekday(day)), BODY), Line(texts.time_range(*times), SMALL))
+    details = setter.title(about, SMALL, _WIDTH) if about.strip() else ()
+    return Row((Column(0, when), Column(_X, title + details)), edge=7)

@@ -1,0 +1,72 @@
+"""Consent: what may be printed, looked at once more before anything is set in type."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.notes import Note, Quote, quote_of
+from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
+
+
+def printable(summary: SessionSummary) -> SessionSummary:
+    """The summary without what stays in the room, and without the names that nobody agreed to.
+
+    The strictest consent among the copies of a note holds for them all, and for quotes of them in other activities.
+    """
+    notes = [note for activity in summary.activities if activity.board for note in activity.board.notes]
+    rules = _Rules(notes)
+    return replace(summary, activities=tuple(rules.applied(activity) for activity in summary.activities))
+
+
+class _Rules:
+    """The consent that holds for every contribution of a session."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self._notes: dict[NoteId, Note] = {}
+        self._strictest: dict[NoteId, Consent | None] = {}
+        for note in notes:
+            self._notes[note.id] = note
+            known = self._strictest.get(note.origin, note.quote)
+            self._strictest[note.origin] = max(known, note.quote, key=_strictness)
+
+    def applied(self, activity: ActivitySummary) -> ActivitySummary:
+        """What the activity may show."""
+        notes = [self._ruled(note) for note in activity.board.notes] if activity.board else []
+        kept = tuple(note for note in notes if may_leave(note))
+        board = replace(activity.board, notes=kept) if activity.board else None
+        return replace(activity, board=board, quotes=self._quotes(activity.quotes))
+
+    def _ruled(self, note: Note) -> Note:
+        consent = self._strictest[note.origin]
+        if consent is Consent.NAMED or not (note.author or note.organisation):
+            return note if note.quote is consent else replace(note, quote=consent)
+        return replace(note, quote=consent, author="", organisation="")
+
+    def _quotes(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+        allowed: dict[NoteId, Quote] = {}
+        for quote in quotes:
+            note = self._notes.get(quote.note_id)
+            ruled = quote_of(self._ruled(note)) if note else quote
+            if ruled and ruled.consent is not Consent.ROOM:
+                allowed.setdefault(note.origin if note else quote.note_id, _unnamed(ruled))
+        return tuple(allowed.values())
+
+
+def _unnamed(quote: Quote) -> Quote:
+    return quote if quote.consent is Consent.NAMED else replace(quote, author="", organisation="")
+
+
+def _strictness(consent: Consent | None) -> int:
+    match consent:
+        case None:
+            return 0
+        case Consent.NAMED:
+            return 1
+        case Consent.ANONYMOUS:
+            return 2
+        case Consent.ROOM:
+            return 3
+        case _:
+            assert_never(consent)

@@ -1,0 +1,13 @@
+"""What a board brought: its columns, each with its themes."""
+
+from collections.abc import Iterator
+
+from leda_desktop.documents.blocks import Block
+from leda_desktop.documents.sections.conversation import conversation
+from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.summary import ActivitySummary
+
+
+def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
+    """Columns, themes, notes and quotes."""
+    yield from conversation(activity, key, setter)

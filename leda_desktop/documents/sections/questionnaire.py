@@ -1,0 +1,61 @@
+"""What a questionnaire brought: ratings as charts, and open answers; nothing while too few have answered."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from leda_desktop.documents.blocks import Block
+from leda_desktop.documents.chart import charts
+from leda_desktop.documents.parts import answers, question_heading, sentence
+from leda_desktop.documents.sections.conversation import conversation
+from leda_desktop.documents.style import KICKER
+from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.scales import Distribution, OpenAnswers, Result, Results
+from leda_desktop.domain.summary import ActivitySummary
+
+
+def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
+    """The results in the order of the questions, and notes taken meanwhile."""
+    results = activity.results
+    if results and results.responses:
+        yield from _results(results, key, setter) if results.enough else _too_few(results, setter)
+    yield from conversation(activity, f"{key}.n", setter)
+
+
+def _too_few(results: Results, setter: Typesetter) -> Iterator[Block]:
+    came = setter.texts.n("{n} answer came in.", "{n} answers came in.", results.responses)
+    rule = setter.texts.t("Results are shown from {threshold} answers on, to protect those who gave them.")
+    yield sentence(f"{came} {rule.format(threshold=results.threshold)}", setter)
+
+
+def _results(results: Results, key: str, setter: Typesetter) -> Iterator[Block]:
+    for number, (scales, stretch) in enumerate(groupby(results.results, key=_is_scale), 1):
+        if scales:
+            yield from _ratings([r for r in stretch if isinstance(r, Distribution)], f"{key}.{number}", setter)
+        else:
+            yield from _open_answers(list(stretch), f"{key}.{number}", setter)
+
+
+def _is_scale(result: Result) -> bool:
+    return isinstance(result, Distribution)
+
+
+def _ratings(distributions: Sequence[Distribution], key: str, setter: Typesetter) -> Iterator[Block]:
+    scales = {(d.prompt.lowest, d.prompt.highest) for d in distributions}
+    aside = ""
+    if len(scales) == 1:
+        lowest, highest = scales.pop()
+        aside = setter.texts.t("scale {lowest} to {highest}").format(lowest=lowest, highest=highest)
+    yield question_heading(setter.texts.t("Ratings"), key, setter, aside=aside)
+    yield from charts(distributions, setter)
+
+
+def _open_answers(results: Sequence[Result], key: str, setter: Typesetter) -> Iterator[Block]:
+    for number, result in enumerate(results, 1):
+        if not isinstance(result, OpenAnswers):
+            continue
+        count = setter.texts.n("{n} answer", "{n} answers", len(result.texts))
+        yield question_heading(result.prompt.text, f"{key}.{number}", setter, aside=count if result.texts else "")
+        if result.texts:
+            yield from answers(result.texts, setter)
+        else:
+            yield sentence(setter.texts.t("No answers."), setter, style=KICKER, above=2)

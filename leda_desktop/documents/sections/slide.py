@@ -1,0 +1,13 @@
+"""What a slide brought: nothing by itself, but a note taken meanwhile is not lost."""
+
+from collections.abc import Iterator
+
+from leda_desktop.documents.blocks import Block
+from leda_desktop.documents.sections.conversation import conversation
+from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.summary import ActivitySummary
+
+
+def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
+    """Notes taken while the slide was shown."""
+    yield from conversation(activity, key, setter)

@@ -1,0 +1,16 @@
+"""The summary of a session as a PDF, ready seconds after its last activity."""
+
+from leda_desktop.domain.summary import SessionSummary
+from leda_desktop.texts import Texts
+
+
+def summary_pdf(summary: SessionSummary, texts: Texts) -> bytes:
+    """The document of a session: the same bytes for the same summary.
+
+    What stays in the room is left out, whatever the summary holds. Make one document at a time: reportlab keeps its
+    fonts for the whole program.
+    """
+    # reportlab takes its time to load, and most starts of Leda never make a document.
+    from leda_desktop.documents.composition import compose  # noqa: PLC0415
+
+    return compose(summary, texts)
