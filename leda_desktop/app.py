@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem
+from leda_desktop.domain.programme import Activity
 from leda_desktop.machine_clock import SystemClock
 from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
@@ -116,12 +117,15 @@ class Leda(QObject):
     def _build_house(self) -> None:
         from leda_desktop.models.archive import folder_for
         from leda_desktop.models.backup import Backups
-        from leda_desktop.ui.desk.house import House
+        from leda_desktop.ui.desk.house import House, Makers
+        from leda_desktop.ui.manner import Manner
 
         store = self._store
         assert store is not None  # noqa: S101 - the suite stands on it
         backups = Backups(store, folder_for(store.path), self._clock)
-        self.house = House(self._suite(), self.window, self.texts, self.theme, backups, read_only=store.read_only)
+        manner = Manner(self.texts, self.theme, self._settings)
+        makers = Makers(_make_panel, _make_before, _make_after)
+        self.house = House(self._suite(), self.window, manner, backups, makers, read_only=store.read_only)
         self.house.enter()
 
     def _begin_with_sample(self) -> None:
@@ -211,6 +215,44 @@ class Leda(QObject):
         if self._options.language is not None or chosen is None:
             return self._options.language or system_language()
         return Language(chosen)
+
+
+def _make_panel(house: House) -> Callable[[Activity], QWidget]:
+    from leda_desktop.ui.capture.panels import Panels
+
+    facts = house.bridge.fact_published
+    return Panels(house.suite, house.undo, house.manner, facts, house.on_problem).make
+
+
+def _make_before(house: House) -> QWidget:
+    from leda_desktop.ui.plan.place import PlanPlace
+
+    live = house.conductor.live
+    place = PlanPlace(
+        house.suite.plans,
+        live.programme.programme.id,
+        live.session_id,
+        house.undo,
+        house.texts,
+        house.manner.theme,
+        house.bridge.fact_published,
+        running=house.running_activity,
+    )
+    place.problem_raised.connect(house.on_problem)
+    place.notice_requested.connect(house.say)
+    place.session_requested.connect(house.open_session)
+    place.programme_requested.connect(house.open_programme)
+    return place
+
+
+def _make_after(house: House) -> QWidget:
+    from leda_desktop.ui.review.place import ReviewPlace
+
+    place = ReviewPlace(house.suite.summaries, house.session_id, house.background, house.manner)
+    place.problem_raised.connect(house.on_problem)
+    place.saved.connect(house.on_saved)
+    house.bridge.fact_published.connect(place.mark_stale)
+    return place
 
 
 class _FirstPaint(QObject):

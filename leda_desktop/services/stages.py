@@ -63,6 +63,10 @@ class Stages:
         stage = self.stage(session_id)
         self._put(session_id, replace(stage, frozen=stage.spot if frozen else None))
 
+    def restore(self, session_id: SessionId, stage: Stage) -> None:
+        """Put a stage back exactly as it was, for undo."""
+        self._put(session_id, stage)
+
     def uncover(self, session_id: SessionId) -> None:
         """Open the curtain and let the picture follow."""
         self._put(session_id, replace(self.stage(session_id), curtain=Curtain.OPEN, frozen=None))

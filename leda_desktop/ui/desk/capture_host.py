@@ -22,13 +22,22 @@ class Drafting(Protocol):
         ...
 
 
+@runtime_checkable
+class Focusing(Protocol):
+    """A panel that has a field to begin in."""
+
+    def focus_capture(self) -> None:
+        """Put the focus there."""
+        ...
+
+
 class CaptureHost:
     """Makes the panel of an activity and keeps the drafts of all activities while the program runs."""
 
     def __init__(self, make: Callable[[Activity], QWidget], show: Callable[[QWidget], None]) -> None:
         self._make = make
         self._show = show
-        self._shown: Activity | None = None
+        self._shown: object = None
         self._panel: QWidget | None = None
         self._drafts: dict[ActivityId, object] = {}
 
@@ -37,27 +46,26 @@ class CaptureHost:
         """The panel that is shown."""
         return self._panel
 
-    def show(self, activity: Activity) -> None:
-        """Show the panel of an activity; an activity that is unchanged keeps its panel."""
+    def show(self, activity: Activity) -> bool:
+        """Show the panel of an activity; False when it is there already."""
         if activity == self._shown:
-            return
+            return False
         self.keep_draft()
-        self._shown = activity
-        self._panel = self._make(activity)
+        self._put(activity, self._make(activity))
         draft = self._drafts.pop(activity.id, None)
         if draft is not None and isinstance(self._panel, Drafting):
             self._panel.set_draft(draft)
-        self._show(self._panel)
+        return True
 
-    def show_other(self, widget: QWidget) -> None:
-        """Show something that belongs to no activity, such as what comes before the start."""
-        self.keep_draft()
-        self._shown, self._panel = None, widget
-        self._show(widget)
+    def show_waiting(self, state: object, make: Callable[[], QWidget]) -> None:
+        """Show what belongs to no activity; made again only when `state` is another."""
+        if state != self._shown:
+            self.keep_draft()
+            self._put(state, make())
 
     def keep_draft(self) -> None:
         """Remember what is half written, before the panel goes."""
-        if self._shown is not None and isinstance(self._panel, Drafting):
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
             self._drafts[self._shown.id] = self._panel.draft()
 
     def drafts(self) -> dict[ActivityId, object]:
@@ -66,5 +74,13 @@ class CaptureHost:
         return dict(self._drafts)
 
     def set_drafts(self, drafts: dict[ActivityId, object]) -> None:
-        """Take over drafts."""
+        """Take over drafts, also for the panel that is shown."""
         self._drafts = dict(drafts)
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
+            draft = self._drafts.pop(self._shown.id, None)
+            if draft is not None:
+                self._panel.set_draft(draft)
+
+    def _put(self, state: object, panel: QWidget) -> None:
+        self._shown, self._panel = state, panel
+        self._show(panel)

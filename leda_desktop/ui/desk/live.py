@@ -76,6 +76,12 @@ class Live(QObject):
         return self._scene
 
     @property
+    def item_scene(self) -> Scene:
+        """What the wall would show were it not frozen and nothing stood in front: the scene that steps count in."""
+        spot = replace(self.stage.spot, standing=None)
+        return self._suite.composer.scene(spot, self._programme, self._plan, self._rundown)
+
+    @property
     def wall_scene(self) -> Scene:
         """What the wall paints: the scene, or the curtain in front of it."""
         curtain = self.stage.curtain

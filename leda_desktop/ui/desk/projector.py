@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from leda_desktop.domain.outputs import Output, WallState
-from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.stage import Curtain, Stage
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.notices import Notice, NoticeAction, Urgency
@@ -79,9 +78,7 @@ class Projector(QObject):
                 text = texts.t("The projector is gone. The session goes on; it comes back by itself when connected.")
                 return Notice(KEY, text, Urgency.ERROR, (window,))
             case WallState.MIRRORED:
-                text = texts.t(
-                    "The projector shows the same as this screen. Choose Extend in the display settings (Windows: Win+P)."
-                )
+                text = _mirrored(texts)
                 return Notice(KEY, text, Urgency.ERROR, (again, window))
             case WallState.MISPLACED:
                 text = texts.t("The wall could not be put on the projector. Check the display settings and try again.")
@@ -94,27 +91,27 @@ class Projector(QObject):
                 return None
 
 
-def badge_of(state: WallState, stage: Stage, phase: RunPhase) -> Badge:
+def badge_of(state: WallState, stage: Stage) -> Badge:
     """The one word on the thumbnail: first what is wrong, then what covers the picture."""
-    match state:
-        case WallState.LOST:
-            return Badge.LOST
-        case WallState.MIRRORED:
-            return Badge.MIRRORED
-        case WallState.MISPLACED | WallState.UNDECIDED:
-            return Badge.MISPLACED
-        case _ if stage.curtain is Curtain.BLACK:
-            return Badge.BLACK
-        case _ if stage.curtain is Curtain.WHITE:
-            return Badge.WHITE
-        case _ if stage.frozen is not None:
-            return Badge.FROZEN
-        case WallState.NONE:
-            return Badge.NO_PROJECTOR
-        case WallState.REHEARSAL:
-            return Badge.REHEARSAL
-        case WallState.READY:
-            return Badge.LIVE
+    wrong = {
+        WallState.LOST: Badge.LOST,
+        WallState.MIRRORED: Badge.MIRRORED,
+        WallState.MISPLACED: Badge.MISPLACED,
+        WallState.UNDECIDED: Badge.MISPLACED,
+    }
+    covers = {Curtain.BLACK: Badge.BLACK, Curtain.WHITE: Badge.WHITE}
+    shown = {WallState.NONE: Badge.NO_PROJECTOR, WallState.REHEARSAL: Badge.REHEARSAL, WallState.READY: Badge.LIVE}
+    if state in wrong:
+        return wrong[state]
+    if stage.curtain in covers:
+        return covers[stage.curtain]
+    return Badge.FROZEN if stage.frozen is not None else shown[state]
+
+
+def _mirrored(texts: Texts) -> str:
+    return texts.t(
+        "The projector shows the same as this screen. Choose Extend in the display settings (Windows: Win+P)."
+    )
 
 
 def _size(output: Output | None) -> str:

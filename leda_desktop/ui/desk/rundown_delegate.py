@@ -105,12 +105,12 @@ class RundownDelegate(QStyledItemDelegate):
             return
         path = QPainterPath()
         path.addRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        painter.fillPath(path, QColor(self._theme.spruce2 if focused else self._theme.card))
+        painter.fillPath(path, QColor(self._theme.card if running else self._theme.spruce2))
         if running:
             painter.setClipPath(path)
             painter.fillRect(self._bar(box), QColor(self._bar_colour()))
             painter.setClipping(False)
-        painter.setPen(QPen(QColor(self._theme.spruce), 2))
+        painter.setPen(QPen(QColor(self._theme.sky if focused else self._theme.spruce), 2))
         painter.drawPath(path)
 
     def _bar(self, box: QRectF) -> QRectF:

@@ -41,7 +41,7 @@ class Wall(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._surface = surface
+        self.surface = surface
         self._texts = texts
         self._remembered = remembered
         self._seconds = seconds
@@ -101,7 +101,7 @@ class Wall(QObject):
     def rehearse(self) -> None:
         """Show the wall as an ordinary window beside the desk."""
         if self._rehearsal is None and self._window is None:
-            self._rehearsal = RehearsalWindow(self._surface, self._texts.t("Leda – what the room sees"))
+            self._rehearsal = RehearsalWindow(self.surface, self._texts.t("Leda – what the room sees"))
             self._rehearsal.closed.connect(self.end_rehearsal)
             self._rehearsal.show()
             self._tell(WallState.REHEARSAL)
@@ -130,7 +130,7 @@ class Wall(QObject):
         if screen is None:
             return
         self.end_rehearsal()
-        self._window = PresenterWindow(self._surface, self._texts.t("Leda – the wall"))
+        self._window = PresenterWindow(self.surface, self._texts.t("Leda – the wall"))
         self._window.place(screen)
         self._shown_on = chosen
         self._remember(chosen.name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -15,9 +15,9 @@ from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.services.summaries import Summaries
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
+from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.review.pages import Pages
 from leda_desktop.ui.review.times_item_model import Column, TimesItemModel
-from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import override
@@ -32,15 +32,13 @@ class ReviewPlace(QWidget):
     problem_raised = Signal(Problem)
     saved = Signal(Path)
 
-    def __init__(
-        self, summaries: Summaries, session_id: SessionId, background: Background, texts: Texts, theme: Theme
-    ) -> None:
+    def __init__(self, summaries: Summaries, session_id: SessionId, background: Background, manner: Manner) -> None:
         super().__init__()
         self._summaries = summaries
         self._key = session_id
         self._background = background
-        self._texts = texts
-        self._theme = theme
+        self._texts = manner.texts
+        self._theme = manner.theme
         self._pdf = b""
         self._stale = True
         self._fresh = QTimer(self, singleShot=True, interval=_FRESH_MS)
@@ -52,6 +50,7 @@ class ReviewPlace(QWidget):
         """The summary as it is shown; empty until it is made."""
         return self._pdf
 
+    @Slot()
     def mark_stale(self) -> None:
         """Something of the session changed: make the summary again when it is looked at."""
         self._stale = True

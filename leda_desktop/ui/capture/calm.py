@@ -1,0 +1,61 @@
+"""The middle of the desk when there is nothing to capture: what this is, the private notes, and what comes."""
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from leda_desktop.domain.details import Break, Slide, Talk
+from leda_desktop.domain.programme import Activity
+from leda_desktop.texts import Texts
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.qt import Frame
+
+
+class CalmPanel(QWidget):
+    """A title with paragraphs below it; nothing in it ever reaches the wall."""
+
+    def __init__(self, title: str, paragraphs: tuple[tuple[str, str], ...], theme: Theme) -> None:
+        super().__init__()
+        content = QWidget()
+        content.setObjectName("scrolled")
+        column = QVBoxLayout(content)
+        margin = theme.px(16)
+        column.setContentsMargins(margin, theme.px(14), margin, theme.px(14))
+        column.setSpacing(theme.px(6))
+        column.addWidget(plain_label(title, role=LabelRole.TITLE))
+        for heading, text in paragraphs:
+            column.addSpacing(theme.px(10))
+            if heading:
+                column.addWidget(plain_label(heading, role=LabelRole.CAPTION))
+            column.addWidget(plain_label(text))
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(Frame.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+
+def calm_panel(activity: Activity, texts: Texts, theme: Theme) -> CalmPanel:
+    """The panel of an activity that captures nothing."""
+    return CalmPanel(activity.title, (*_content(activity, texts), *private_notes(activity, texts)), theme)
+
+
+def private_notes(activity: Activity, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The private notes as a paragraph, if there are any."""
+    return ((texts.t("YOUR NOTES"), activity.private_notes),) if activity.private_notes else ()
+
+
+def _content(activity: Activity, texts: Texts) -> tuple[tuple[str, str], ...]:
+    match activity.details:
+        case Slide(pages) if pages:
+            lines = "\n".join(f"{number}.  {page.heading}" for number, page in enumerate(pages, start=1))
+            return ((texts.t("PAGES ON THE PROJECTOR"), lines),)
+        case Break(text) if text:
+            return (("", text),)
+        case Talk() as talk:
+            words = ", ".join(part for part in (talk.speaker, talk.role, talk.organisation) if part)
+            return (("", words),)
+        case _:
+            return ()

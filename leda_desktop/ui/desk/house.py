@@ -1,0 +1,328 @@
+"""The house: one session on the desk and on the wall, joined to the services under it."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged
+from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
+from leda_desktop.domain.outputs import ScreenName, WallState, name_to_plain
+from leda_desktop.domain.problems import Problem, Trouble
+from leda_desktop.domain.programme import Activity, Session
+from leda_desktop.domain.run import RunPhase
+from leda_desktop.domain.stage import Curtain, Standing
+from leda_desktop.models.backup import Backups
+from leda_desktop.services.settings import Setting
+from leda_desktop.services.suite import Suite
+from leda_desktop.texts import Language, Texts
+from leda_desktop.ui.background import Background
+from leda_desktop.ui.bridge import Bridge
+from leda_desktop.ui.desk.conductor import Conductor
+from leda_desktop.ui.desk.desk_menu import fill_menu
+from leda_desktop.ui.desk.key_filter import KeyFilter
+from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
+from leda_desktop.ui.desk.live import Live
+from leda_desktop.ui.desk.notices import Notice, Urgency
+from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.desk.projector import KEY as PROJECTOR
+from leda_desktop.ui.desk.projector import Projector
+from leda_desktop.ui.desk.status_chip import Health
+from leda_desktop.ui.desk.time_notices import TimeNotices
+from leda_desktop.ui.desk.window import DeskWindow
+from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.presenter.surface import Surface
+from leda_desktop.ui.presenter.wall import Wall
+from leda_desktop.wording import explain
+
+_HEARTBEAT_MS = 5_000
+_BACKUP_MS = 300_000
+_PROBLEM = "problem"
+_SAID = "said"
+_SAID_SECONDS = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Builds what is only needed when it is visited, so that it is imported only then."""
+
+    panel: Callable[["House"], Callable[[Activity], QWidget]]
+    before: Callable[["House"], QWidget]
+    after: Callable[["House"], QWidget]
+
+
+class House(QObject):
+    """Everything above an open store. `session_id` says which session it is about."""
+
+    def __init__(
+        self,
+        suite: Suite,
+        window: DeskWindow,
+        manner: Manner,
+        backups: Backups,
+        makers: Makers,
+        *,
+        read_only: bool,
+    ) -> None:
+        super().__init__()
+        self.suite = suite
+        self.window = window
+        self.manner = manner
+        self.undo = QUndoStack(self)
+        self.bridge = Bridge(suite.feed, self)
+        self.background = Background()
+        self._makers = makers
+        self._read_only = read_only
+        self._backups = backups
+        surface = Surface(manner.texts)
+        self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
+        self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
+        self._build(_session_to_open(suite))
+        self._wire()
+        self._beat = self._every(_HEARTBEAT_MS, self._heartbeat)
+        self._backup = self._every(_BACKUP_MS, self._back_up)
+
+    @property
+    def texts(self) -> Texts:
+        """The language of the desk."""
+        return self.manner.texts
+
+    @property
+    def session_id(self) -> SessionId:
+        """The session on the desk."""
+        return self.conductor.live.session_id
+
+    def enter(self) -> None:
+        """Show the session and the wall."""
+        self.window.visit(Place.DURING)
+        self.wall.place()
+        self._times.welcome_back()
+        self._show_saved()
+        QTimer.singleShot(0, self, self._back_up_after_opening)
+
+    def close(self) -> None:
+        """Leave everything as it is to be found again."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.removeEventFilter(self._keys)
+        for timer in (self._beat, self._backup):
+            timer.stop()
+        self._try(lambda: self.suite.run.close(self.session_id))
+        self.conductor.close()
+        self.wall.close()
+        self.wall.surface.deleteLater()
+        self.bridge.close()
+        self.background.close()
+        self._back_up()
+
+    def open_session(self, session_id: SessionId) -> None:
+        """Put another session on the desk and on the wall."""
+        self._try(lambda: self.suite.settings.put(Setting.SESSION, session_id))
+        self._rebuild(session_id, self.texts, {})
+
+    def speak(self, language: Language) -> None:
+        """Go on in another language, with everything half written kept."""
+        self._try(lambda: self.suite.settings.put(Setting.LANGUAGE, language.value))
+        drafts = self.conductor.host.drafts()
+        texts = Texts.load(language)
+        self.wall.surface.speak(texts)
+        self._rebuild(self.session_id, texts, drafts)
+
+    def on_problem(self, problem: Problem) -> None:
+        """Say what could not be done, where everybody looks for it."""
+        self.window.notices.show_notice(Notice(_PROBLEM, explain(problem, self.texts), Urgency.ERROR))
+        if problem.trouble in (Trouble.DISK_FULL, Trouble.WRITE_FAILED):
+            self.window.top_bar.saved.show_status(self.texts.t("Not saved"), Health.BAD)
+
+    def on_saved(self, path: Path) -> None:
+        """Say where a document was saved."""
+        self.say(self.texts.t("Saved as {path}").format(path=path))
+
+    def say(self, text: str) -> None:
+        """Tell the facilitator something that needs no answer."""
+        self.window.notices.show_notice(Notice(_SAID, text, seconds=_SAID_SECONDS))
+
+    def open_programme(self, programme_id: ProgrammeId) -> None:
+        """Put the next session of another programme on the desk."""
+        sessions = self.suite.plans.programme_plan(programme_id).sessions
+        if sessions:
+            self.open_session(_next_of(sessions, self.suite).id)
+
+    def running_activity(self) -> ActivityId | None:
+        """The activity that runs now."""
+        current = self.conductor.live.current
+        return None if current is None else current.id
+
+    def _rebuild(self, session_id: SessionId, texts: Texts, drafts: dict[ActivityId, object]) -> None:
+        self.conductor.close()
+        self.manner = replace(self.manner, texts=texts)
+        self._keys.set_bindings(key_bindings(texts))
+        self._build(session_id)
+        self.conductor.host.set_drafts(drafts)
+        self._show_wall_state()
+        self._show_saved()
+
+    def _build(self, session_id: SessionId) -> None:
+        live = Live(self.suite, session_id)
+        make_panel = self._makers.panel(self)
+        self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
+        self.conductor.problem_raised.connect(self.on_problem)
+        self._projector = Projector(self.wall, self.window, self.texts)
+        places: Mapping[Place, Callable[[], QWidget]] = {
+            Place.BEFORE: lambda: self._makers.before(self),
+            Place.DURING: lambda: self.conductor.place,
+            Place.AFTER: lambda: self._makers.after(self),
+        }
+        self.window.rebuild(self.texts, places)
+        self._times = TimeNotices(self.suite.run, live, self.window.notices, self.texts)
+        self._show_titles()
+        self._fill_menu()
+
+    def _wire(self) -> None:
+        self.bridge.fact_published.connect(self._on_fact)
+        self.wall.state_changed.connect(self._show_wall_state)
+        self.wall.returned_late.connect(self._on_late_return)
+        self.wall.desk_covered.connect(self.window.showMinimized)
+        self.wall.screen_remembered.connect(self._remember_screen)
+        self.window.projector_requested.connect(self._rehearse)
+        self.window.notice_action_requested.connect(self._on_notice_action)
+        self._keys.act_requested.connect(self.perform)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.installEventFilter(self._keys)
+
+    def perform(self, act: Act) -> None:
+        """Do what a key asks for."""
+        match act:
+            case Act.UNDO:
+                self._undo()
+            case Act.REDO:
+                self.undo.redo()
+            case Act.HELP:
+                self.window.show_key_help(self._keys.working_now())
+            case Act.SWAP_SCREENS:
+                self._swap_screens()
+            case _ if not self.window.perform(act):
+                self.conductor.perform(act)
+
+    def _undo(self) -> None:
+        """The last thing done; after a restart the last act of the run."""
+        if self.undo.canUndo():
+            self._try(self.undo.undo)
+        else:
+            self._try(lambda: self.suite.run.undo(self.session_id))
+
+    def _on_fact(self, fact: Fact) -> None:
+        self.conductor.on_fact(fact)
+        self._show_saved()
+        if isinstance(fact, PlanChanged | ProgrammeChanged):
+            self._show_titles()
+
+    def _key_context(self) -> KeyContext:
+        live = self.conductor.live
+        running = live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
+        covered = live.stage.curtain is not Curtain.OPEN or live.stage.frozen is not None
+        return KeyContext(self.window.place, running=running, covered=covered)
+
+    def _show_titles(self) -> None:
+        live = self.conductor.live
+        session = " · ".join(part for part in (live.plan.session.title, live.plan.session.theme) if part)
+        self.window.top_bar.show_titles(live.programme.programme.title, session)
+
+    def _show_saved(self) -> None:
+        if self._read_only:
+            self.window.top_bar.saved.show_status(self.texts.t("Read only"), Health.WARNING)
+        else:
+            self.window.top_bar.saved.show_status(self.texts.t("Saved"), Health.GOOD)
+
+    def _show_wall_state(self) -> None:
+        self._projector.show_state(self.wall.state)
+        self.conductor.view.refresh()
+
+    def _on_late_return(self) -> None:
+        live = self.conductor.live
+        if live.stage.spot.standing is not Standing.WELCOME:
+            self._try(lambda: self.suite.stages.show_standing(live.session_id, Standing.WELCOME))
+        self._projector.show_late_return()
+
+    def _on_notice_action(self, key: str, action: str) -> None:
+        if key == PROJECTOR and action == "live":
+            self.conductor.perform(Act.GO_LIVE)
+            self.window.notices.dismiss(key)
+        elif key == PROJECTOR:
+            self._projector.act(action)
+        else:
+            self._try(lambda: self._times.act(key, action))
+
+    def _rehearse(self) -> None:
+        if self.wall.state is WallState.REHEARSAL:
+            self.wall.end_rehearsal()
+        else:
+            self.wall.rehearse()
+
+    def _swap_screens(self) -> None:
+        """Move the desk to the projector's screen; the wall then takes the one that is left."""
+        there = self.wall.shown_on
+        if there is not None:
+            self.window.move(there.area.x, there.area.y)
+            self.wall.place_soon()
+
+    def _remember_screen(self, name: ScreenName) -> None:
+        self._try(lambda: self.suite.settings.put(Setting.SCREEN, json.dumps(name_to_plain(name))))
+
+    def _heartbeat(self) -> None:
+        self._try(lambda: self.suite.run.heartbeat(self.session_id))
+        self._times.check()
+
+    def _back_up_after_opening(self) -> None:
+        if not self._read_only:
+            self._try(self._backups.after_opening)
+
+    def _back_up(self) -> None:
+        if not self._read_only:
+            self._try(self._backups.if_changed)
+
+    def _fill_menu(self) -> None:
+        fill_menu(
+            self.window.menu,
+            self.texts,
+            speak=self.speak,
+            rehearse=self._rehearse,
+            show_keys=lambda: self.perform(Act.HELP),
+            leave=self.window.close,
+        )
+
+    def _every(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        timer.start()
+        return timer
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Problem as problem:
+            self.on_problem(problem)
+
+
+def _remembered(plain: str | None) -> ScreenName | None:
+    return None if plain is None else ScreenName(**json.loads(plain))
+
+
+def _session_to_open(suite: Suite) -> SessionId:
+    """The session that was open, else the next one by date, else the first."""
+    sessions = [s for programme in suite.plans.programmes() for s in suite.plans.programme_plan(programme.id).sessions]
+    kept = suite.settings.value(Setting.SESSION)
+    found = [session for session in sessions if session.id == kept]
+    return found[0].id if found else _next_of(sessions, suite).id
+
+
+def _next_of(sessions: Sequence[Session], suite: Suite) -> Session:
+    """The next session by date, else the first."""
+    today = suite.clock.now().wall.astimezone().date()
+    return next((session for session in sessions if session.day >= today), sessions[0])

@@ -1,0 +1,74 @@
+"""Joins the session that is on with the wall and its thumbnail: both paint the same scene with the same code."""
+
+from PySide6.QtCore import QObject
+
+from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.stage import View, views_of
+from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.live import Live
+from leda_desktop.ui.desk.projector import badge_of
+from leda_desktop.ui.desk.wall_panel import WallPanel
+from leda_desktop.ui.desk.wall_state import WallPanelState
+from leda_desktop.ui.presenter.surface import Surface
+from leda_desktop.ui.presenter.wall import Wall
+from leda_desktop.ui.scenes.steps import steps_of
+
+
+class WallView(QObject):
+    """Keeps the wall's surface, the thumbnail and the panel beside them as the stage is."""
+
+    def __init__(self, live: Live, wall: Wall, panel: WallPanel, texts: Texts) -> None:
+        super().__init__()
+        self._live = live
+        self._wall = wall
+        self._surface = wall.surface
+        self._panel = panel
+        self._texts = texts
+        self._armed = False
+        self.thumbnail = Surface(texts)
+        panel.set_thumbnail(self.thumbnail)
+        self.refresh()
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The views that the item on stage has."""
+        activity = self._live.plan.find(self._live.stage.spot.activity_id)
+        return views_of(activity.kind) if activity else ()
+
+    def refresh(self) -> None:
+        """Show the scene and the state as they are now."""
+        face = self._live.rundown.face
+        self._surface.show_scene(self._live.wall_scene, face)
+        self.thumbnail.show_scene(self._live.scene, face)
+        self._panel.show_state(self._state())
+        self._panel.tick(face)
+
+    def tick(self, face: Face) -> None:
+        """Show another second everywhere at once."""
+        self._surface.tick(face)
+        self.thumbnail.tick(face)
+
+    def show_armed(self, armed: bool) -> None:  # noqa: FBT001 - a slot
+        """The next key leaves the item, or not any more."""
+        self._armed = armed
+        self._panel.show_state(self._state())
+
+    def _state(self) -> WallPanelState:
+        live, rundown = self._live, self._live.rundown
+        stage = live.stage
+        following = rundown.following
+        current = live.current
+        return WallPanelState(
+            badge=badge_of(self._wall.state, stage),
+            phase=rundown.phase,
+            views=self.views,
+            view=stage.spot.view,
+            standing=stage.spot.standing,
+            step=stage.spot.step,
+            steps=steps_of(live.item_scene, self._texts),
+            curtain=stage.curtain,
+            frozen=stage.frozen is not None,
+            next_title=following.activity.title if following else None,
+            armed=self._armed,
+            can_pause=current is None or current.hard_stop is None,
+        )
