@@ -1,5 +1,7 @@
 """The projection: what the plan and what has happened say about the time that is left."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,7 +30,7 @@ def project(plan: SessionPlan, state: RunState, now: Moment) -> Rundown:
     """The whole rundown at one moment."""
     zone = ZoneInfo(plan.session.zone)
     walk = Walk(schedule(plan, state.shift), state, now, zone, state.timeline.place(now).wall)
-    rows = tuple(walk.rows())
+    rows = tuple(_published(walk.rows(), plan, state))
     planned_end = (plan.session.ends_at.astimezone(UTC) + state.shift).astimezone(zone)
     return Rundown(
         session=plan.session,
@@ -64,6 +66,17 @@ def pace_of(rest: float, whole: float) -> Pace:
     if rest <= danger:
         return Pace.DANGER
     return Pace.WARNING if rest <= warning else Pace.NORMAL
+
+
+def _published(rows: Iterable[Row], plan: SessionPlan, state: RunState) -> Iterator[Row]:
+    """The rows with the starts that were expected when times were last announced."""
+    if state.published is None:
+        yield from rows
+        return
+    then = project(plan, state.published.state, state.published.at)
+    starts = {row.activity.id: row.expected_start for row in then.rows}
+    for row in rows:
+        yield replace(row, published_start=starts[row.activity.id])
 
 
 def _late(rows: tuple[Row, ...], state: RunState) -> float:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.ids import ActivityId
+from leda_desktop.domain.side_timer import SideTimer
 from leda_desktop.domain.timeline import Timeline
 
 
@@ -23,6 +24,11 @@ class Step(Enum):
     CLOCK_MOVED = "clock_moved"
     SLEPT = "slept"
     REBOOTED = "rebooted"
+    PUBLISHED = "published"
+    TIMER_STARTED = "timer_started"
+    TIMER_HELD = "timer_held"
+    TIMER_RESUMED = "timer_resumed"
+    TIMER_REMOVED = "timer_removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class RunEvent:
     `seconds` means: the plan's shift for SESSION_STARTED; the change for ADJUSTED; how much earlier the activity
     really started for BACK_DATED; how long ago it really happened for PAUSED and SESSION_ENDED; the step of the wall
     clock that is not to be believed for CLOCK_MOVED, whose `at` is when it was noticed; the sleep not to be counted
-    for SLEPT, which lies in the activity it names; the time since the entry before for REBOOTED.
+    for SLEPT, which lies in the activity it names; the time since the entry before for REBOOTED; the length of the
+    countdown, or 0 for a stopwatch, for TIMER_STARTED.
     """
 
     seq: int
@@ -80,6 +87,8 @@ class RunState:
     started: Moment | None = None
     ended: Moment | None = None
     timeline: Timeline = field(default_factory=Timeline)
+    timers: tuple[SideTimer, ...] = ()
+    published: "Published | None" = None
 
     @property
     def live(self) -> bool:
@@ -90,3 +99,11 @@ class RunState:
     def current(self) -> Stretch | None:
         """The stretch that is running or paused."""
         return self.stretches[-1] if self.live and self.stretches else None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The moment at which the times expected then were announced to the room, and where the session was."""
+
+    state: RunState
+    at: Moment

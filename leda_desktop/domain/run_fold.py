@@ -7,7 +7,8 @@ from typing import assert_never
 
 from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.ids import ActivityId
-from leda_desktop.domain.run import RunEvent, RunPhase, RunState, Step, Stretch
+from leda_desktop.domain.run import Published, RunEvent, RunPhase, RunState, Step, Stretch
+from leda_desktop.domain.side_timer import SideTimer
 from leda_desktop.domain.timeline import Timeline, earlier
 
 NOT_ACTS = frozenset({Step.UNDONE, Step.REBOOTED})
@@ -62,33 +63,31 @@ def _timeline(log: Sequence[RunEvent], kept: Sequence[RunEvent]) -> Timeline:
 
 def _after(state: RunState, event: RunEvent) -> RunState:
     match event.step:
-        case Step.SESSION_STARTED:
-            return _session_started(state, event)
-        case Step.ACTIVITY_STARTED:
-            return _activity_started(state, event)
+        case Step.SESSION_STARTED | Step.ACTIVITY_STARTED:
+            return _started(state, event)
         case Step.PAUSED | Step.RESUMED:
             return _paused(state, event) if event.step is Step.PAUSED else _resumed(state, event.at)
         case Step.SESSION_ENDED:
             return _session_ended(state, event)
         case Step.ADJUSTED | Step.BACK_DATED | Step.SLEPT:
             return _corrected(state, event)
+        case Step.PUBLISHED | Step.TIMER_STARTED | Step.TIMER_HELD | Step.TIMER_RESUMED | Step.TIMER_REMOVED:
+            return _beside(state, event)
         case Step.UNDONE | Step.CLOCK_MOVED | Step.REBOOTED:
             return state
         case _:
             assert_never(event.step)
 
 
-def _session_started(state: RunState, event: RunEvent) -> RunState:
-    fresh = RunState(
-        phase=RunPhase.RUNNING,
-        shift=timedelta(seconds=event.seconds),
-        started=event.at,
-        timeline=state.timeline,
-    )
-    return fresh if event.activity_id is None else _activity_started(fresh, event)
-
-
-def _activity_started(state: RunState, event: RunEvent) -> RunState:
+def _started(state: RunState, event: RunEvent) -> RunState:
+    if event.step is Step.SESSION_STARTED:
+        state = RunState(
+            phase=RunPhase.RUNNING,
+            shift=timedelta(seconds=event.seconds),
+            started=event.at,
+            timeline=state.timeline,
+            timers=state.timers,
+        )
     if event.activity_id is None:
         return state
     closed = _closed(state, event.at)
@@ -175,6 +174,27 @@ def _ended_by(before: Stretch, old_start: Moment, start: Moment) -> Stretch:
     if before.ended is None or (before.ended.room < min(old_start.room, start.room)):
         return before
     return replace(before, ended=start, paused=min(before.paused, start.room - before.started.room))
+
+
+def _beside(state: RunState, event: RunEvent) -> RunState:
+    """What happens beside the agenda and moves nothing in it."""
+    if event.step is Step.PUBLISHED:
+        return replace(state, published=Published(replace(state, published=None), event.at))
+    return replace(state, timers=_timers(state, event))
+
+
+def _timers(state: RunState, event: RunEvent) -> tuple[SideTimer, ...]:
+    others = tuple(timer for timer in state.timers if timer.activity_id != event.activity_id)
+    own = next((timer for timer in state.timers if timer.activity_id == event.activity_id), None)
+    match event.step:
+        case Step.TIMER_STARTED:
+            return (*others, SideTimer(event.activity_id, event.seconds, since=event.at))
+        case Step.TIMER_HELD if own is not None:
+            return (*others, own.held(event.at))
+        case Step.TIMER_RESUMED if own is not None:
+            return (*others, own.resumed(event.at))
+        case _:
+            return others
 
 
 def _with_last(state: RunState, stretch: Stretch) -> RunState:

@@ -25,6 +25,7 @@ class Row:
     `free_before` is the time left over before a fixed start; `clash` is how far the plan itself overshoots one. `taken`
     is how many seconds the activity has run, pauses not counted, in all its stretches. Activities that were passed
     over, or not reached before the session ended, are skipped like those that the plan skips: they take no time.
+    `published_start` is the start last announced to the room; until then the room goes by the planned one.
     """
 
     activity: Activity
@@ -39,6 +40,7 @@ class Row:
     free_before: timedelta = timedelta()
     clash: timedelta = timedelta()
     taken: float = 0.0
+    published_start: datetime | None = None
 
 
 class Pace(Enum):

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from leda_desktop.domain.clock import Moment
 
+PLACED = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -21,11 +23,12 @@ class Timeline:
     last: Moment | None = field(default=None, compare=False)
 
     def place(self, at: Moment) -> Moment:
-        """The reading on the line; give it readings of the machine only, never one that was placed already."""
+        """The reading on the line; one that was placed already stays where it is."""
+        if at.boot == PLACED:
+            return at
         room = at.room + self.offset_of(at)
         ahead = sum(seconds for since, seconds in self.steps if room >= since)
-        boot = self.offsets[0][0] if self.offsets else at.boot
-        return Moment(at.wall - timedelta(seconds=ahead), room, at.awake + room - at.room, boot)
+        return Moment(at.wall - timedelta(seconds=ahead), room, at.awake + room - at.room, PLACED)
 
     def offset_of(self, at: Moment) -> float:
         """The seconds to add to the room clock of this reading."""

@@ -11,6 +11,7 @@ from leda_desktop.domain.projection import project, shift_at_start
 from leda_desktop.domain.recovery import Recovery, absence, recovery_of
 from leda_desktop.domain.run import RunEvent, RunPhase, RunState, Step
 from leda_desktop.domain.run_fold import redoable, undoable
+from leda_desktop.domain.side_timer import SideTimer
 from leda_desktop.models.store import Store
 from leda_desktop.services import run_log
 from leda_desktop.services.run_clocks import RunClocks
@@ -110,6 +111,28 @@ class Run:
         if self.state(session_id).live:
             self._record(session_id, Step.SESSION_ENDED, seconds_ago)
 
+    def publish_times(self, session_id: SessionId) -> None:
+        """Announce the times expected now to the room; the plan itself stays as it is."""
+        if self.state(session_id).live:
+            self._record(session_id, Step.PUBLISHED)
+
+    def start_timer(self, session_id: SessionId, seconds: float = 0.0, activity_id: ActivityId | None = None) -> None:
+        """Start the activity's countdown of so many seconds, or a stopwatch; without an activity, the free one."""
+        now = self._clock.now()
+        self._do(session_id, RunEvent(0, Step.TIMER_STARTED, now, activity_id, seconds))
+
+    def hold_timer(self, session_id: SessionId, activity_id: ActivityId | None = None) -> None:
+        """Let a timer stand still, or run on if it does."""
+        timer = self._timer(session_id, activity_id)
+        if timer is not None:
+            step = Step.TIMER_RESUMED if timer.since is None else Step.TIMER_HELD
+            self._do(session_id, RunEvent(0, step, self._clock.now(), activity_id))
+
+    def remove_timer(self, session_id: SessionId, activity_id: ActivityId | None = None) -> None:
+        """Put a timer away."""
+        if self._timer(session_id, activity_id) is not None:
+            self._do(session_id, RunEvent(0, Step.TIMER_REMOVED, self._clock.now(), activity_id))
+
     def undoable(self, session_id: SessionId) -> RunEvent | None:
         """The act that an undo would take back."""
         return undoable(self.events(session_id))
@@ -189,6 +212,10 @@ class Run:
         if notice is not None:
             now = self._clock.now()
             self._do(session_id, RunEvent(0, Step.SLEPT, now, notice.activity_id, notice.seconds))
+
+    def _timer(self, session_id: SessionId, activity_id: ActivityId | None) -> SideTimer | None:
+        timers = self.state(session_id).timers
+        return next((timer for timer in timers if timer.activity_id == activity_id), None)
 
     def _pressed_just_before(self, now: Moment) -> bool:
         last = self._pressed

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity, Session, SessionPlan
@@ -64,6 +65,11 @@ class Tape:
         act = redoable(self.events)
         assert act is not None
         self.record(Step.UNDONE, undoes=act.seq)
+
+    @property
+    def now(self) -> Moment:
+        """This moment on the time line of the run."""
+        return self.state.timeline.place(self.clock.now())
 
     @property
     def state(self) -> RunState:

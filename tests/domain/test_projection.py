@@ -285,6 +285,30 @@ def test_a_start_up_to_two_hours_off_is_the_real_thing(hours: int) -> None:
     assert shift_at_start(plan.session, clock.now()) == timedelta()
 
 
+def test_times_that_are_announced_stay_until_they_are_announced_again() -> None:
+    tape = Tape(plan_of(activity("a"), activity("b", 20), LUNCH))
+    tape.start("a")
+    tape.record(Step.ADJUSTED, seconds=300)
+    assert tape.row("b").published_start is None
+    tape.record(Step.PUBLISHED)
+    tape.clock.advance(60)
+    tape.record(Step.ADJUSTED, seconds=300)
+    published = [row.published_start for row in tape.rundown.rows]
+    assert [hour(at) for at in published if at] == ["11:00", "11:15", "12:00"]
+    assert hour(tape.row("b").expected_start) == "11:20"
+    tape.undo()
+    tape.undo()
+    assert tape.row("b").published_start is None
+
+
+def test_an_activity_added_later_is_announced_where_it_would_have_been() -> None:
+    tape = Tape(plan_of(activity("a")))
+    tape.start("a")
+    tape.record(Step.PUBLISHED)
+    tape.plan = plan_of(activity("new"), activity("a"))
+    assert tape.row("new").published_start == tape.row("new").expected_start
+
+
 def test_editing_what_runs_takes_effect_at_once() -> None:
     tape = Tape(plan_of(activity("a"), activity("b")))
     tape.start("a")

@@ -25,7 +25,7 @@ def test_starting_a_session_with_an_activity_starts_both(tape: Tape) -> None:
     tape.start("a")
     assert tape.state.phase is RunPhase.RUNNING
     assert [stretch.activity_id for stretch in tape.state.stretches] == ["a"]
-    assert tape.state.started == tape.clock.now()
+    assert tape.state.started == tape.now
 
 
 def test_a_session_can_start_before_its_first_activity(tape: Tape) -> None:
@@ -39,7 +39,7 @@ def test_starting_an_activity_closes_the_one_before_at_the_same_moment(tape: Tap
     tape.clock.advance(500)
     tape.start("b")
     first, second = tape.state.stretches
-    assert first.ended == second.started == tape.clock.now()
+    assert first.ended == second.started == tape.now
     assert tape.state.current == second
 
 
@@ -70,7 +70,7 @@ def test_ending_closes_what_runs_and_keeps_it(tape: Tape) -> None:
     tape.record(Step.SESSION_ENDED)
     assert tape.state.phase is RunPhase.ENDED
     assert tape.state.current is None
-    assert tape.state.stretches[0].ended == tape.state.ended == tape.clock.now()
+    assert tape.state.stretches[0].ended == tape.state.ended == tape.now
 
 
 def test_an_ended_session_goes_on_with_another_activity(tape: Tape) -> None:
@@ -135,7 +135,7 @@ def test_back_dating_across_a_gap_leaves_the_one_before_alone(tape: Tape) -> Non
     tape.start("a")
     tape.clock.advance(60)
     tape.record(Step.SESSION_ENDED)
-    ended = tape.clock.now()
+    ended = tape.now
     tape.clock.advance(600)
     tape.start("b")
     tape.record(Step.BACK_DATED, seconds=120)
@@ -241,3 +241,38 @@ def test_a_wall_clock_that_went_backwards_over_a_reboot_adds_nothing(tape: Tape)
     assert tape.left == 600
     tape.record(Step.ADJUSTED, seconds=0)
     assert tape.left == 600
+
+
+def test_a_moment_is_placed_once_however_often_it_is_tried(tape: Tape) -> None:
+    tape.start("a")
+    tape.clock.step_wall(3600)
+    tape.record(Step.CLOCK_MOVED, seconds=3600)
+    assert tape.now.wall == tape.clock.now().wall - timedelta(hours=1)
+    assert tape.state.timeline.place(tape.now) == tape.now
+
+
+def test_a_countdown_beside_the_agenda_runs_through_changes_of_activity(tape: Tape) -> None:
+    tape.start("a")
+    tape.record(Step.TIMER_STARTED, "a", seconds=300)
+    tape.record(Step.TIMER_STARTED)
+    tape.clock.advance(100)
+    tape.start("b")
+    tape.record(Step.PAUSED)
+    tape.clock.advance(250)
+    countdown, stopwatch = tape.state.timers
+    assert (countdown.shown(tape.now), stopwatch.shown(tape.now)) == (-50, 350)
+
+
+def test_a_timer_beside_the_agenda_can_be_held_and_put_away(tape: Tape) -> None:
+    tape.record(Step.TIMER_STARTED, seconds=300)
+    tape.clock.advance(100)
+    tape.record(Step.TIMER_HELD)
+    tape.clock.advance(100)
+    assert tape.state.timers[0].shown(tape.now) == 200
+    for _ in range(2):
+        tape.record(Step.TIMER_RESUMED)
+        tape.clock.advance(50)
+    assert tape.state.timers[0].shown(tape.now) == 100
+    tape.record(Step.TIMER_REMOVED)
+    tape.record(Step.TIMER_HELD)
+    assert tape.state.timers == ()

@@ -15,7 +15,10 @@ from leda_desktop.domain.rundown import RowStatus
 from tests.domain.tapes import Tape, activity, plan_of
 
 NAMES = ("a", "b", "c", "d", "gone")
-ACTS = (Step.PAUSED, Step.RESUMED, Step.ADJUSTED, Step.BACK_DATED, Step.SLEPT, Step.SESSION_ENDED)
+ACTS = (
+    Step.PAUSED, Step.RESUMED, Step.ADJUSTED, Step.BACK_DATED, Step.SLEPT, Step.SESSION_ENDED, Step.PUBLISHED,
+    Step.TIMER_STARTED, Step.TIMER_HELD, Step.TIMER_RESUMED, Step.TIMER_REMOVED,
+)  # fmt: skip
 NIGHTS = (date(2024, 4, 19), date(2024, 3, 31), date(2024, 10, 27))
 
 # Quarters of a second add up exactly, so that equal times are equal.

@@ -249,6 +249,34 @@ def test_a_heartbeat_is_one_row_however_often_it_beats(
         assert connection.execute(select(tables.heartbeat.c.clean)).scalar_one() == 1
 
 
+def test_timers_beside_the_agenda_are_kept_in_the_log(
+    run: Run, plan: SessionPlan, store: Store, feed: Feed, clock: FakeClock
+) -> None:
+    key = plan.session.id
+    run.hold_timer(key)
+    run.remove_timer(key)
+    run.start_timer(key, 120)
+    clock.advance(20)
+    run.hold_timer(key)
+    clock.advance(20)
+    (timer,) = Run(store, feed, clock).state(key).timers
+    assert timer.shown(run.state(key).timeline.place(clock.now())) == 100
+    run.hold_timer(key)
+    clock.advance(20)
+    assert run.state(key).timers[0].since is not None
+    run.remove_timer(key)
+    assert run.state(key).timers == ()
+
+
+def test_new_times_are_announced_only_when_asked_for(run: Run, plan: SessionPlan, clock: FakeClock) -> None:
+    run.publish_times(plan.session.id)
+    run.start_session(plan)
+    clock.advance(1200)
+    run.publish_times(plan.session.id)
+    rows = project(plan, run.state(plan.session.id), clock.now()).rows
+    assert [hour(row.published_start) for row in rows if row.published_start][2] == "11:20"
+
+
 class Restart:
     """A session whose first activity has run for 100 seconds when Leda is cut off."""
 
