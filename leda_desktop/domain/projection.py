@@ -29,7 +29,8 @@ def shift_at_start(session: Session, now: Moment) -> timedelta:
 def project(plan: SessionPlan, state: RunState, now: Moment) -> Rundown:
     """The whole rundown at one moment."""
     zone = ZoneInfo(plan.session.zone)
-    walk = Walk(schedule(plan, state.shift), state, now, zone, state.timeline.place(now).wall)
+    latest = {stretch.activity_id: stretch for stretch in state.stretches}
+    walk = Walk(schedule(plan, state.shift), state, now, zone, state.timeline.place(now).wall, latest)
     rows = tuple(_published(walk.rows(), plan, state))
     planned_end = (plan.session.ends_at.astimezone(UTC) + state.shift).astimezone(zone)
     return Rundown(

@@ -1,11 +1,12 @@
 """The rows of the rundown: a walk along the schedule with what has happened and what is to be expected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from leda_desktop.domain.clock import Moment
+from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.measure import elapsed, left
 from leda_desktop.domain.run import RunPhase, RunState, Stretch
 from leda_desktop.domain.rundown import Row, RowStatus
@@ -16,13 +17,17 @@ STILL_TO_START = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """One walk along the schedule at one moment; `wall` is that moment as the facilitator's clock shows it, UTC."""
+    """One walk along the schedule at one moment; `wall` is that moment as the facilitator's clock shows it, UTC.
+
+    `latest` are the last stretches of the activities that have begun.
+    """
 
     slots: tuple[Slot, ...]
     state: RunState
     now: Moment
     zone: ZoneInfo
     wall: datetime
+    latest: Mapping[ActivityId, Stretch]
 
     def rows(self) -> Iterator[Row]:
         """The rows in order of the agenda, with local times."""
@@ -55,7 +60,7 @@ class Walk:
         return RowStatus.SKIPPED if slot.activity.skipped or passed or over else RowStatus.COMING
 
     def _stretch(self, slot: Slot) -> Stretch | None:
-        return next((s for s in reversed(self.state.stretches) if s.activity_id == slot.activity.id), None)
+        return self.latest.get(slot.activity.id)
 
     def _free_from(self) -> datetime:
         """From when on something new can run: after what runs now."""
@@ -102,7 +107,7 @@ class Walk:
             adjusted=stretch.adjusted if stretch is not None else 0.0,
             free_before=start - before if status is RowStatus.COMING else timedelta(),
             clash=slot.clash,
-            taken=self._taken(slot),
+            taken=self._taken(slot) if begun else 0.0,
         )
 
     def _taken(self, slot: Slot) -> float:

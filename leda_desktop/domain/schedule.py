@@ -40,7 +40,7 @@ def _slots(plan: SessionPlan, shift: timedelta) -> Iterator[Slot]:
     for activity in plan.activities:
         slot = Slot(activity, cursor, cursor) if activity.skipped else _slot(plan.session, activity, cursor)
         cursor = slot.end
-        yield _shifted(slot, shift)
+        yield _shifted(slot, shift) if shift else slot
 
 
 def _slot(session: Session, activity: Activity, cursor: datetime) -> Slot:
