@@ -145,7 +145,7 @@ class Pen:
         """A place that can be jumped to, listed in the outline at a depth from 0."""
         self._depth = min(depth, self._depth + 1)
         self._canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
-        self._canvas.addOutlineEntry(title, key, self._depth)
+        self._canvas.addOutlineEntry(one_line(title), key, self._depth)
 
     def link(self, key: str, x: float, y: float, size: tuple[float, float]) -> None:
         """Makes a rectangle jump to a key of this document."""

@@ -1,0 +1,106 @@
+"""Sections: what each kind of activity brings into the document."""
+
+from dataclasses import replace
+
+import pytest
+
+from leda_desktop.domain.details import Talk
+from leda_desktop.domain.ids import PromptId, ThemeId
+from leda_desktop.domain.kinds import Kind, Level
+from leda_desktop.domain.notes import Board, Theme
+from leda_desktop.domain.summary import ActivitySummary
+from leda_desktop.texts import Language
+from tests.documents.pdfs import made, words_of
+from tests.documents.sessions import SCALE, activity, board, note, notes, questionnaire, session
+
+
+def printed(*activities: ActivitySummary) -> str:
+    return words_of(made(session(*activities)))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_prints_its_notes(kind: Kind) -> None:
+    assert "Det som noterades" in printed(board([note("Det som noterades")], kind))
+
+
+def test_themes_come_in_order_with_their_counts_and_the_unsorted_last() -> None:
+    themes = tuple(Theme(ThemeId(t), activity().id, t, i) for i, t in enumerate(("Mod", "Skav")))
+    kept = [
+        note("först ingenstans", 1),
+        replace(note("skaver", 2), theme_id=ThemeId("Skav")),
+        replace(note("vågar", 3), theme_id=ThemeId("Mod")),
+        replace(note("vågar mer", 4), theme_id=ThemeId("Mod")),
+    ]
+    text = printed(board(kept, themes=themes))
+    assert "Mod · 2 vågar vågar mer Skav · 1 skaver Osorterade · 1 först ingenstans" in text
+
+
+def test_notes_of_no_question_come_last() -> None:
+    stray = replace(note("vilsen", 2), prompt_id=PromptId("borta"))
+    assert "Förhoppningar 1 lapp hemma Övriga lappar 1 lapp vilsen" in printed(board([stray, note("hemma", 1)]))
+
+
+def test_a_copy_in_a_second_theme_counts_once() -> None:
+    copy = replace(note("samma", 2), origin=note("samma", 1).id, theme_id=ThemeId("Mod"))
+    themes = (Theme(ThemeId("Mod"), activity().id, "Mod", 0),)
+    assert "Punkten punkt 1 lapp" in printed(board([note("samma", 1), copy], themes=themes))
+
+
+def test_table_answers_stand_under_their_tables() -> None:
+    kept = [replace(note("tvåans", 1), table=2), replace(note("ettans", 2), table=1), note("ingens", 3)]
+    assert "Bord 1 ettans Bord 2 tvåans Utan bord ingens" in printed(board(kept, Kind.TABLES))
+
+
+def test_ratings_show_mean_count_and_how_often_each_step_was_chosen() -> None:
+    text = printed(questionnaire([3, 4, 4, 5, 6, None]))
+    assert "Vi tillsammans Hur bra är vi? 4,4 medel av 5 svar" in text
+    assert "inte mycket" in text
+    assert "skala 1 till 10" in text
+
+
+def test_too_few_answers_show_nothing_of_them() -> None:
+    text = printed(questionnaire([3, 9, 9, 9], ["Hemligheten"]))
+    assert "4 svar kom in. Resultat visas först från 5 svar, till skydd för dem som svarat." in text
+    assert "Hemligheten" not in text
+    assert "7,5" not in text
+
+
+def test_exactly_enough_answers_are_shown() -> None:
+    assert "medel av 5 svar" in printed(questionnaire([3, 4, 4, 5, 6]))
+
+
+def test_a_questionnaire_that_nobody_answered_is_no_section() -> None:
+    assert "Punkten" not in printed(questionnaire([]))
+
+
+def test_a_question_that_nobody_answered_says_so() -> None:
+    assert "Vad tar du med dig? Inga svar." in printed(questionnaire([3, 4, 4, 5, 6]))
+
+
+@pytest.mark.parametrize(("lowest", "highest"), [(0, 0), (1, 2), (0, 100), (-5, 5)])
+def test_scales_of_any_length_are_drawn(lowest: int, highest: int) -> None:
+    scale = replace(SCALE, lowest=lowest, highest=highest, level=Level.ME)
+    base = questionnaire([lowest, highest, lowest, highest, highest])
+    assert base.results
+    first = base.results.distributions[0]
+    counts = tuple(1 for _ in range(lowest, highest + 1))
+    results = replace(base.results, results=(replace(first, prompt=scale, counts=counts),) * 5)
+    assert "Jag" in printed(replace(base, results=results))
+
+
+def test_a_talk_names_its_speaker_when_there_is_more_to_say() -> None:
+    talk = Talk("Ada Berg", "forskare", "Verket", "Hon har forskat om broar.")
+    text = printed(ActivitySummary(replace(activity(Kind.TALK), details=talk)))
+    assert "Ada Berg, forskare, Verket Hon har forskat om broar." in text
+
+
+def test_notes_of_a_quotes_activity_that_are_no_quotes_are_printed_as_notes() -> None:
+    text = printed(board(notes(["bara en lapp"]), Kind.QUOTES))
+    assert "bara en lapp" in text
+    assert "”bara en lapp”" not in text
+
+
+def test_private_notes_never_leave_the_desk() -> None:
+    item = replace(board([note("sagt")]).activity, private_notes="Bara för ledaren")
+    summary = ActivitySummary(item, Board(item.id, (), (note("sagt"),)))
+    assert "ledaren" not in words_of(made(session(summary), Language.SV))
