@@ -124,8 +124,8 @@ def _proven(path: Path, driver: sqlite3.Connection, schema: Schema, *, suspiciou
 def _upgrade(path: Path, driver: sqlite3.Connection, now: datetime, schema: Schema) -> None:
     """Back up, migrate a copy, and let the copy take the file's place: until then the old file is not touched."""
     staged = path.with_name(f"{path.name}.upgrade")
-    files.remove(files.with_sidecars(staged))
     with closing(driver):
+        files.remove(files.with_sidecars(staged))
         archive.make(lambda target: archive.copied(driver, target), archive.folder_for(path), now)
         with closing(sqlite3.connect(staged, isolation_level=None)) as target:
             archive.copied(driver, target)

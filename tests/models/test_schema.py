@@ -14,16 +14,13 @@ from alembic.script import ScriptDirectory
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.models import archive
 from leda_desktop.models.engine import core_connection, pragma
-from leda_desktop.models.schema import CURRENT, Schema, create, migrate
+from leda_desktop.models.schema import CURRENT, create, migrate
 from leda_desktop.models.store import Store
 from leda_desktop.models.tables import metadata
 from tests.fakes import FakeClock
 from tests.models.content import put, titles
+from tests.models.versions import ADD_A_COLUMN, later
 
-ADD_A_COLUMN = """
-    with op.batch_alter_table("session", recreate="always") as table:
-        table.add_column(sa.Column("weather", sa.Text()))
-"""
 BREAK_A_LINK = """
     op.execute("INSERT INTO theme VALUES ('t', 'nowhere', 'x', 0.5)")
 """
@@ -38,26 +35,6 @@ def empty() -> Iterator[sqlite3.Connection]:
     """A database with nothing in it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
         yield driver
-
-
-def later(folder: Path, body: str) -> Schema:
-    """A later version of the schema, with one more step."""
-    scripts = folder / "scripts"
-    versions = scripts / "versions"
-    versions.mkdir(parents=True)
-    ours = Path(metadata_folder())
-    for name in ("env.py", "versions/0001_first_tables.py"):
-        (scripts / name).write_text((ours / name).read_text(encoding="utf-8"), encoding="utf-8")
-    head = 'import sqlalchemy as sa\nfrom alembic import op\nrevision = "0002"\ndown_revision = "0001"\n'
-    (versions / "0002_next.py").write_text(f"{head}def upgrade():{body}", encoding="utf-8")
-    return Schema(2, str(scripts))
-
-
-def metadata_folder() -> str:
-    """Where our migrations are."""
-    config = Config()
-    config.set_main_option("script_location", CURRENT.scripts)
-    return ScriptDirectory.from_config(config).dir
 
 
 def tables_of(driver: sqlite3.Connection) -> list[tuple[str, str]]:
