@@ -11,7 +11,7 @@ from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.desk.rundown_lines import lines_of
 from leda_desktop.ui.desk.rundown_list import RundownList
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.flow_layout import FlowLayout
+from leda_desktop.ui.widgets.flow_box import FlowBox
 from leda_desktop.ui.widgets.labels import LabelRole, PlainLabel, plain_label
 from leda_desktop.ui.widgets.qt import Align, Frame
 
@@ -86,9 +86,9 @@ class RundownPanel(QFrame):
         head.addWidget(plain_label(self._texts.t("RUNDOWN"), role=LabelRole.CAPTION, wrap=False))
         head.addStretch(1)
         head.addWidget(self._late)
-        foot = FlowLayout(px(8), px(2), spread=True)
-        foot.addWidget(self._end)
-        foot.addWidget(self._expected)
+        foot = FlowBox(px(8), px(2), spread=True)
+        foot.add(self._end)
+        foot.add(self._expected)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFrameShape(Frame.NoFrame)
@@ -104,7 +104,7 @@ class RundownPanel(QFrame):
         layout.addWidget(self._empty, 1, Align.AlignTop)
         layout.addWidget(self.list, 1)
         layout.addLayout(ends)
-        layout.addLayout(foot)
+        layout.addWidget(foot)
 
 
 def _coloured(text: str) -> PlainLabel:

@@ -143,6 +143,7 @@ class DeskWindow(QMainWindow):
         layout.addWidget(self.notices)
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(self._ground)
+        self._ground.show()
 
     def _make_top_bar(self, texts: Texts) -> TopBar:
         bar = TopBar(texts, self._theme, self.menu)

@@ -10,8 +10,9 @@ _LONGEST = 600
 def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """The lines that the text takes in `width`; the last of at most `most` ends in an ellipsis if more follows."""
     text = " ".join(text[:_LONGEST].split())
+    if not text:
+        return ()
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
