@@ -43,6 +43,7 @@ class Disk:
     """The disk as seen by the child process that runs on it."""
 
     def __init__(self, watched: Path) -> None:
+        self.watched = watched
         self._library = ctypes.CDLL(os.environ[VARIABLE])
         self._library.disk_fail.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_int]
         self._library.disk_calls.restype = ctypes.c_long

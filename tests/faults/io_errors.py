@@ -74,22 +74,21 @@ class Attempts:
 
 def fail_everywhere(folder: Path, step: int) -> Tally:
     """Fail at the first call, a later one, and so on until one life has no further calls."""
-    watched = folder / "disk"
-    disk = Disk(watched)
+    disk = Disk(folder / "disk")
     tally = Tally()
     for error in ERRORS:
         for count in LENGTHS:
             first = 1
-            while live(watched, disk, (first, count, error), tally) >= first:
+            while live(disk, (first, count, error), tally) >= first:
                 first += step
     return tally
 
 
-def live(watched: Path, disk: Disk, failing: tuple[int, int, int], tally: Tally) -> int:
+def live(disk: Disk, failing: tuple[int, int, int], tally: Tally) -> int:
     """Make, fill, back up and close a store on a failing disk, and examine it on a working one."""
-    shutil.rmtree(watched, ignore_errors=True)
-    watched.mkdir()
-    path = watched / "leda.sqlite"
+    shutil.rmtree(disk.watched, ignore_errors=True)
+    disk.watched.mkdir()
+    path = disk.watched / "leda.sqlite"
     attempts = Attempts(tally)
     disk.fail(*failing)
     attempts.of(lambda: use(path, attempts))

@@ -17,7 +17,7 @@ def cut(folder: Path, points: int, synchronous: str) -> Tally:
 
 
 def test_a_power_cut_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    tally = cut(tmp_path, 300, "FULL")
+    tally = cut(tmp_path, 150, "FULL")
     assert (tally.lost, tally.corrupt) == (0, 0), str(tally)
 
 
@@ -30,10 +30,10 @@ def test_the_search_finds_what_no_syncing_damages(tmp_path: Path) -> None:
 
 
 def test_no_failing_call_loses_or_damages_anything(tmp_path: Path) -> None:
-    told = run_on_disk("tests.faults.io_errors", tmp_path, 7)
+    told = run_on_disk("tests.faults.io_errors", tmp_path, 31)
     assert " lost 0 corrupt 0 uncaught 0 " in told, told
 
 
 def test_an_upgrade_can_be_interrupted_anywhere(tmp_path: Path) -> None:
-    told = run_on_disk("tests.faults.upgrade_cuts", tmp_path)
+    told = run_on_disk("tests.faults.upgrade_cuts", tmp_path, 13)
     assert told.endswith(" lost 0 without backup 0\n"), told

@@ -1,8 +1,9 @@
 """Interrupts an upgrade at every single call that writes, as a crash would: nothing reaches the disk after it.
 
-`python -m tests.faults.upgrade_cuts` prints last `points N lost L without backup B`.
+`python -m tests.faults.upgrade_cuts [--step N]` prints last `points N lost L without backup B`.
 """
 
+import argparse
 import errno
 import shutil
 import sys
@@ -38,28 +39,29 @@ class Tally:
         return f"points {self.points} lost {self.lost} without backup {self.without_backup}"
 
 
-def interrupt_everywhere(folder: Path) -> Tally:
-    """Interrupt the upgrade of the same old store at its first call, its second, and so on."""
+def interrupt_everywhere(folder: Path, step: int) -> Tally:
+    """Interrupt the upgrade of the same old store at its first call, a later one, and so on."""
     schema = later(folder, ADD_A_COLUMN)
-    watched = folder / "disk"
-    disk = Disk(watched)
+    disk = Disk(folder / "disk")
     old = folder / "old.sqlite"
     with closing(Store.open(old, FakeClock())) as store:
         put(store, *TITLES)
     tally = Tally()
-    while interrupt(watched, old, schema, disk, tally) > tally.points:
-        pass
+    first = 1
+    while interrupt(old, schema, first, disk, tally) >= first:
+        first += step
     return tally
 
 
-def interrupt(watched: Path, old: Path, schema: Schema, disk: Disk, tally: Tally) -> int:
+def interrupt(old: Path, schema: Schema, first: int, disk: Disk, tally: Tally) -> int:
     """Interrupt one upgrade, then let another one go through."""
+    watched = disk.watched
     shutil.rmtree(watched, ignore_errors=True)
     watched.mkdir()
     path = watched / "leda.sqlite"
     shutil.copyfile(old, path)
     tally.points += 1
-    disk.fail(tally.points, FOREVER, errno.EIO)
+    disk.fail(first, FOREVER, errno.EIO)
     with suppress(Problem, OperationalError):
         Store.open(path, FakeClock(), schema=schema).close()
     calls = disk.calls
@@ -73,10 +75,12 @@ def interrupt(watched: Path, old: Path, schema: Schema, disk: Disk, tally: Tally
 def main() -> int:
     """Print the figures."""
     if "--child" in sys.argv:
-        print(interrupt_everywhere(Path(sys.argv[2])))
+        print(interrupt_everywhere(Path(sys.argv[2]), int(sys.argv[3])))
         return 0
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--step", type=int, default=1)
     with tempfile.TemporaryDirectory() as folder:
-        told = run_on_disk("tests.faults.upgrade_cuts", folder)
+        told = run_on_disk("tests.faults.upgrade_cuts", folder, parser.parse_args().step)
     print(told, end="")
     return 0 if told.endswith(" lost 0 without backup 0\n") else 1
 
