@@ -42,7 +42,7 @@ class BoardActions(QObject):
         count = sum(len(group.texts) for group in groups)
         activity_id = self._model.activity.id
         return self._do(
-            self._texts.n("Add note", "Add {n} notes", count),
+            self._texts.n("Add {n} note", "Add {n} notes", count),
             lambda: self._notes.add_many(activity_id, groups, **details),
         )
 
@@ -53,7 +53,7 @@ class BoardActions(QObject):
 
     def added(self, change: Change) -> None:
         """Take notes that were added in another thread into the undo stack."""
-        self._push(self._texts.n("Add note", "Add {n} notes", len(change.notes_after)), change)
+        self._push(self._texts.n("Add {n} note", "Add {n} notes", len(change.notes_after)), change)
 
     def edit(self, note_id: NoteId, text: str) -> bool:
         """Change the text of a note and its copies."""
@@ -61,7 +61,7 @@ class BoardActions(QObject):
 
     def move(self, note_ids: Sequence[NoteId], place: Place, before: NoteId | None = None) -> bool:
         """Put notes into a column, in front of a note or last."""
-        label = self._texts.n("Move note", "Move {n} notes", len(note_ids))
+        label = self._texts.n("Move {n} note", "Move {n} notes", len(note_ids))
         acts: list[Act] = [lambda: self._notes.move(note_ids, place.theme_id, before=before)]
         if place.prompt_id is not None:
             acts.append(lambda: self._notes.set_prompt(note_ids, place.prompt_id))
@@ -70,23 +70,24 @@ class BoardActions(QObject):
     def copy(self, note_ids: Sequence[NoteId], place: Place) -> bool:
         """Let notes stand in a further column too."""
         return self._do(
-            self._texts.n("Copy note", "Copy {n} notes", len(note_ids)),
+            self._texts.n("Copy {n} note", "Copy {n} notes", len(note_ids)),
             lambda: self._notes.copy(note_ids, place.theme_id),
         )
 
     def sort(self, note_ids: Sequence[NoteId], place: Place) -> bool:
         """Send notes into a column and go on to the note behind them."""
-        staying = [n for n in note_ids if (self._model.place_of(n) or place).theme_id != place.theme_id]
-        if not staying:
+        themes = {note.id: note.theme_id for note in self._model.board.notes}
+        leaving = [note_id for note_id in note_ids if themes.get(note_id) != place.theme_id]
+        if not leaving:
             return False
-        self._model.step_off(staying)
-        return self.move(staying, place)
+        self._model.step_off(leaving)
+        return self.move(leaving, place)
 
     def remove(self, note_ids: Sequence[NoteId]) -> bool:
         """Take notes away."""
         activity_id = self._model.activity.id
         return self._do(
-            self._texts.n("Remove note", "Remove {n} notes", len(note_ids)),
+            self._texts.n("Remove {n} note", "Remove {n} notes", len(note_ids)),
             lambda: Change(activity_id, notes_before=self._notes.remove(note_ids)),
         )
 

@@ -28,6 +28,7 @@ from leda_desktop.ui.capture.board_pointer import BoardPointer
 from leda_desktop.ui.capture.board_steps import ARROWS, step
 from leda_desktop.ui.capture.board_viewport import Viewport, Zone
 from leda_desktop.ui.capture.note_pixmaps import NotePixmaps
+from leda_desktop.ui.desk.key_filter import claim_arrows
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import tooltip
 from leda_desktop.ui.widgets.qt import (
@@ -74,6 +75,7 @@ class BoardCanvas(QWidget):
         self.setFocusPolicy(Focus.StrongFocus)
         self.setMouseTracking(False)
         self.setSizePolicy(Policy.Expanding, Policy.Expanding)
+        claim_arrows(self)
         self._connect()
         self._relay()
 
@@ -106,12 +108,6 @@ class BoardCanvas(QWidget):
     def ask_quote(self, note_ids: Sequence[NoteId]) -> None:
         """Pass on the wish to mark quotes."""
         self.quote_requested.emit(tuple(note_ids))
-
-    def scroll_to_match(self, note_id: NoteId) -> None:
-        """Select a note that was found, and show it."""
-        place = self._model.place_of(note_id)
-        if place is not None:
-            self._model.select([note_id], Spot(place, note_id))
 
     def rect_of(self, note_id: NoteId) -> QRect | None:
         """Where a note is on the canvas; None when it is not on the board."""
@@ -211,7 +207,7 @@ class BoardCanvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (FocusReason.TabFocusReason, FocusReason.BacktabFocusReason):
-            self.take_keyboard()
+            self._model.land()
         self.update()
 
     @override
@@ -229,13 +225,6 @@ class BoardCanvas(QWidget):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         self._painter.paint(painter, self._scenery(), self.devicePixelRatioF())
-
-    def take_keyboard(self) -> None:
-        """Stand on a note as soon as there is one."""
-        if self._model.spot.note_id is None and not self._model.selected:
-            first = next((c for c in self._model.columns if c.notes), None)
-            if first is not None:
-                self._model.select([first.notes[0].id], Spot(first.place, first.notes[0].id))
 
     def _scenery(self) -> Scenery:
         focused = self.hasFocus()

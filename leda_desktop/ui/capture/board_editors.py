@@ -93,6 +93,8 @@ class BoardEditing(QObject):
         field.moveCursor(QTextCursor.MoveOperation.End)
         field.setAccessibleName(self._model.texts.t("Edit note"))
         field.setFont(self._theme.font(14))
+        # With this margin the letters stay where they are when the editor opens.
+        field.document().setDocumentMargin(self._theme.px(7))
         self._open(field, partial(self._actions.edit, note_id))
 
     def open_theme(self, theme_id: ThemeId) -> None:

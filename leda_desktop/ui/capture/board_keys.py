@@ -155,8 +155,8 @@ class BoardKeys(QObject):
             Key.Key_Backspace: self.remove,
             Key.Key_D: self.begin_copy,
             Key.Key_Q: self.quote,
-            Key.Key_P: self.next_prompt,
-            Key.Key_N: self._view.begin_theme,
+            Key.Key_C: self.next_prompt,
+            Key.Key_T: self._view.begin_theme,
         }
         return commands.get(key)
 

@@ -29,7 +29,7 @@ class Spot:
 class BoardModel(QObject):
     """The board of one activity, kept up to date by facts.
 
-    `changed` follows every change of notes, themes, prompts or language; `notes_came` names notes that are new.
+    `changed` follows every change of notes, themes or prompts; `notes_came` names notes that are new.
     """
 
     changed = Signal()
@@ -74,9 +74,8 @@ class BoardModel(QObject):
         self.activity = activity
         self._renew(self.board)
 
-    def set_texts(self, texts: Texts, zone: tzinfo | None) -> None:
-        """Speak another language, or tell times in another zone."""
-        self.texts = texts
+    def set_zone(self, zone: tzinfo | None) -> None:
+        """Tell times in another zone; None is the zone of the machine."""
         self.zone = zone
         self._renew(self.board)
 
@@ -140,6 +139,12 @@ class BoardModel(QObject):
         self._expected = spot
         self._renew(self.board)
 
+    def land(self) -> None:
+        """Stand on a note as soon as the keyboard comes to the board, so that every key has something to act on."""
+        first = next((column for column in self.columns if column.notes), None)
+        if first is not None and self.spot.note_id is None and not self.selected:
+            self.select([first.notes[0].id], Spot(first.place, first.notes[0].id))
+
     def step_off(self, note_ids: Sequence[NoteId]) -> None:
         """Go on to the note behind these, so that sorting one after the other takes a digit each."""
         column = self.column_at(self.spot.place)
@@ -178,7 +183,9 @@ class BoardModel(QObject):
     def _arrange(self) -> None:
         """Bring everything that follows from the board up to date."""
         self._tones = {prompt.id: prompt.tone for prompt in self.prompts}
-        self.columns = columns_of(self.board, self.prompts, self.texts.t("Unsorted"))
+        sorted_out = self.offers_themes or self.board.themes
+        title = self.texts.t("Unsorted") if sorted_out else self.texts.t("Notes")
+        self.columns = columns_of(self.board, self.prompts, title)
         self._search()
         self._keep_selection()
 

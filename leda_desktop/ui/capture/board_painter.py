@@ -10,6 +10,7 @@ from leda_desktop.domain.kinds import Channel, Consent
 from leda_desktop.domain.notes import Note
 from leda_desktop.ui.capture.board_carrying import Carried, CarriedPainter
 from leda_desktop.ui.capture.board_columns import Place
+from leda_desktop.ui.capture.board_empty import paint_lesson
 from leda_desktop.ui.capture.board_layout import LaidColumn, shows_meta
 from leda_desktop.ui.capture.board_model import BoardModel
 from leda_desktop.ui.capture.board_viewport import Viewport
@@ -59,6 +60,9 @@ class BoardPainter:
             self._paint_header(painter, laid, scenery)
             self._paint_notes(painter, laid, scenery, ratio)
         self._paint_ghost(painter, scenery)
+        columns = self._viewport.layout.columns
+        if not self._model.board.notes and columns:
+            paint_lesson(painter, self._viewport.body(columns[0]), self._model.texts, self._theme)
         if scenery.band is not None:
             self._paint_band(painter, scenery.band)
         if scenery.carried is not None:
@@ -71,7 +75,8 @@ class BoardPainter:
         highlight = model.query if model.query and model.query in note.text.casefold() else ""
         if not shows_meta(note):
             return NoteFace(note.text, tone, highlight=highlight)
-        right = time_words(note, model.texts, model.zone) if note.theme_id is None else ""
+        is_fresh = note.theme_id is None and not note.author
+        right = time_words(note, model.texts, model.zone) if is_fresh else ""
         if note.quote is None:
             return NoteFace(note.text, tone, source_words(note, model.texts), right, _door(note), highlight)
         left = consent_words(note.quote, model.texts)
@@ -84,10 +89,11 @@ class BoardPainter:
         aimed = scenery.carried is not None and scenery.carried.target == place
         painter.setPen(Pen.NoPen)
         painter.setBrush(QColor(self._theme.spruce2 if aimed else self._theme.well))
+        plate, radius = QRectF(self._viewport.plate(laid)), self._theme.px(_PLATE_RADIUS)
         if aimed or (scenery.focused and self._is_spot(place)):
             painter.setPen(QPen(QColor(self._theme.spruce), _RING))
-        radius = self._theme.px(_PLATE_RADIUS)
-        painter.drawRoundedRect(QRectF(self._viewport.plate(laid)).adjusted(1, 1, -1, -1), radius, radius)
+            plate.adjust(1, 1, -1, -1)
+        painter.drawRoundedRect(plate, radius, radius)
 
     def _is_spot(self, place: Place) -> bool:
         return self._model.spot.note_id is None and self._model.spot.place == place
@@ -173,14 +179,14 @@ class BoardPainter:
         label = self._model.texts.t("+ New theme")
         room = ghost.adjusted(self._theme.px(10), self._theme.px(10), -self._theme.px(10), 0)
         painter.drawText(room, Align.AlignTop | Align.AlignLeft, label)
-        size = key_cap_size(self._plain, "N")
+        size = key_cap_size(self._plain, "T")
         cap = QRectF(
             room.right() - size.width(),
             room.top() + (self._theme.px(19) - size.height()) / 2,
             size.width(),
             size.height(),
         )
-        paint_key_cap(painter, cap, "N")
+        paint_key_cap(painter, cap, "T")
 
     def _paint_band(self, painter: QPainter, band: QRect) -> None:
         fill = QColor(self._theme.sky)

@@ -1,0 +1,204 @@
+"""Where notes are written: one line that stays ready, and what is known of them besides their text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from leda_desktop.domain.details import Conversation
+from leda_desktop.domain.ids import PromptId
+from leda_desktop.domain.kinds import Consent, Kind
+from leda_desktop.domain.programme import Activity
+from leda_desktop.services.notes import NoteDetails
+from leda_desktop.texts import Texts
+from leda_desktop.ui.capture.board_columns import note_prompts
+from leda_desktop.ui.capture.composer_field import ComposerField
+from leda_desktop.ui.capture.note_words import consent_words
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import ButtonRole, button
+from leda_desktop.ui.widgets.qt import Align, Elide, Policy
+
+_HEIGHT = 46
+_NARROWEST = 112
+_WIDEST = 190
+_ROOM_FOR_ARROW = 48
+_MOST_TABLES = 12
+_TITLE_LIMIT = 200
+_PEOPLE = (Kind.ROUND, Kind.QUOTES, Kind.TALK)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the composer, kept for when the activity is shown again; `pasted` waits in its preview."""
+
+    text: str = ""
+    prompt_id: PromptId | None = None
+    table: int | None = None
+    author: str = ""
+    organisation: str = ""
+    consent: Consent | None = None
+    pasted: str = ""
+
+
+class Composer(QWidget):
+    """Writes notes one after the other. `submitted` wishes a note added; the text stays until `clear` is called.
+
+    `pasted` hands over a text of several lines, `board_requested` gives the keyboard to the board.
+    """
+
+    submitted = Signal(str)
+    pasted = Signal(str)
+    board_requested = Signal()
+
+    def __init__(self, activity: Activity, texts: Texts, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._activity = activity
+        self._theme = theme
+        self.field = ComposerField(theme, theme.px(_HEIGHT))
+        self._prompts = self._chooser()
+        self._tables = self._chooser()
+        self._consents = self._chooser()
+        self._author = QLineEdit(maxLength=_TITLE_LIMIT)
+        self._organisation = QLineEdit(maxLength=_TITLE_LIMIT)
+        self._add = button("", role=ButtonRole.PRIMARY, key_hint="⏎")
+        # A height set on the widget would lose against the style sheet of the application.
+        self._add.setStyleSheet(f"min-height: {theme.px(_HEIGHT) - theme.px(14)}px")
+        self._build()
+        self._connect()
+        self.set_activity(activity, texts)
+
+    @property
+    def details(self) -> NoteDetails:
+        """What is known of the note besides its text."""
+        known = NoteDetails(prompt_id=self._prompts.currentData())
+        if self._activity.kind is Kind.TABLES:
+            known["table"] = self._tables.currentData()
+        if self._activity.kind in _PEOPLE:
+            known["author"] = self._author.text()
+            known["organisation"] = self._organisation.text()
+        if self._activity.kind is Kind.QUOTES:
+            known["quote"] = self._consents.currentData()
+        return known
+
+    def clear(self) -> None:
+        """Be ready for the next note; the prompt and the table stay."""
+        for field in (self._author, self._organisation):
+            field.setText("")
+        self.field.empty()
+        self.field.setFocus()
+
+    def draft(self, pasted: str = "") -> Draft:
+        """What stands here now, and the pasted text that waits beside it."""
+        return Draft(
+            text=self.field.toPlainText(),
+            prompt_id=self._prompts.currentData(),
+            table=self._tables.currentData(),
+            author=self._author.text(),
+            organisation=self._organisation.text(),
+            consent=self._consents.currentData(),
+            pasted=pasted,
+        )
+
+    def set_draft(self, draft: Draft) -> None:
+        """Go on with what stood here before."""
+        self.field.setPlainText(draft.text)
+        self._author.setText(draft.author)
+        self._organisation.setText(draft.organisation)
+        choices = ((self._prompts, draft.prompt_id), (self._tables, draft.table), (self._consents, draft.consent))
+        for chooser, value in choices:
+            chooser.setCurrentIndex(max(0, chooser.findData(value)))
+
+    def set_activity(self, activity: Activity, texts: Texts) -> None:
+        """Follow a change of the plan or of the language; what is written and chosen stays."""
+        draft = self.draft()
+        self._activity = activity
+        self._fill(texts)
+        self._say(texts)
+        self.set_draft(draft)
+
+    def _build(self) -> None:
+        gap = self._theme.px(8)
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        line.addWidget(self.field, 1)
+        for widget in (self._tables, self._prompts, self._add):
+            line.addWidget(widget, 0, Align.AlignBottom)
+        people = QHBoxLayout()
+        people.setSpacing(gap)
+        people.addWidget(self._author, 1)
+        people.addWidget(self._organisation, 1)
+        people.addWidget(self._consents)
+        self._consents.setMinimumHeight(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(gap)
+        layout.addLayout(line)
+        layout.addLayout(people)
+
+    def _connect(self) -> None:
+        self.field.entered.connect(self._submit)
+        self.field.pasted.connect(self.pasted)
+        self.field.left_upwards.connect(self.board_requested)
+        self.field.prompt_stepped.connect(self._step_prompt)
+        self._add.clicked.connect(self._submit)
+        for field in (self._author, self._organisation):
+            field.returnPressed.connect(self._submit)
+
+    def _chooser(self) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setMinimumHeight(self._theme.px(_HEIGHT))
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        chooser.setMinimumWidth(self._theme.px(_NARROWEST))
+        chooser.setMaximumWidth(self._theme.px(_WIDEST))
+        chooser.setSizePolicy(Policy.Preferred, Policy.Fixed)
+        return chooser
+
+    def _fill(self, texts: Texts) -> None:
+        kind = self._activity.kind
+        prompts = [(self._short(prompt.text), prompt.id) for prompt in note_prompts(self._activity)]
+        _refill(self._prompts, prompts, shown=len(prompts) > 1)
+        details = self._activity.details
+        most = details.tables if isinstance(details, Conversation) and details.tables else _MOST_TABLES
+        tables: list[tuple[str, object]] = [(texts.t("No table"), None)]
+        tables += [(texts.t("Table {number}").format(number=number), number) for number in range(1, most + 1)]
+        _refill(self._tables, tables, shown=kind is Kind.TABLES)
+        consents = [(consent_words(c, texts), c) for c in (Consent.ANONYMOUS, Consent.NAMED, Consent.ROOM)]
+        _refill(self._consents, consents, shown=kind is Kind.QUOTES)
+        for field in (self._author, self._organisation):
+            field.setVisible(kind in _PEOPLE)
+
+    def _short(self, text: str) -> str:
+        """As much of a prompt as a chooser has room for."""
+        room = self._theme.px(_WIDEST - _ROOM_FOR_ARROW)
+        return QFontMetrics(self._theme.font(14)).elidedText(text, Elide.ElideRight, room)
+
+    def _say(self, texts: Texts) -> None:
+        long = texts.t("Write a note … paste a list and each line becomes a note")
+        self.field.set_hints(long, texts.t("Write a note …"))
+        self.field.setAccessibleName(texts.t("New note"))
+        self._prompts.setAccessibleName(texts.t("Question"))
+        self._prompts.setToolTip(texts.t("Question (Ctrl+↑ and Ctrl+↓)"))
+        self._tables.setAccessibleName(texts.t("Table"))
+        self._consents.setAccessibleName(texts.t("Consent"))
+        self._author.setPlaceholderText(texts.t("Name"))
+        self._author.setAccessibleName(texts.t("Name"))
+        self._organisation.setPlaceholderText(texts.t("Organisation"))
+        self._organisation.setAccessibleName(texts.t("Organisation"))
+        self._add.setText(texts.p("note", "Add"))
+
+    def _submit(self) -> None:
+        self.submitted.emit(self.field.toPlainText())
+
+    def _step_prompt(self, by: int) -> None:
+        count = self._prompts.count()
+        if count:
+            self._prompts.setCurrentIndex((self._prompts.currentIndex() + by) % count)
+
+
+def _refill(chooser: QComboBox, choices: Sequence[tuple[str, object]], *, shown: bool) -> None:
+    chooser.clear()
+    for text, value in choices:
+        chooser.addItem(text, value)
+    chooser.setVisible(shown)

@@ -1,0 +1,118 @@
+"""Asks, beside the board, how far a note may travel as a quote."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.notes import Note
+from leda_desktop.texts import Texts
+from leda_desktop.ui.capture.note_words import consent_words
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import ButtonRole, button
+from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
+from leda_desktop.ui.widgets.qt import Key, override
+
+_WIDTH = 330
+_LONGEST_NAME = 200
+
+
+class QuoteForm(QFrame):
+    """A card with the choices of consent. `chosen` has the consent (None unmarks), name and organisation."""
+
+    chosen = Signal(object, object, object)
+    closed = Signal()
+
+    def __init__(self, notes: tuple[Note, ...], texts: Texts, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.note_ids: tuple[NoteId, ...] = tuple(note.id for note in notes)
+        self.setObjectName("card")
+        self.setAutoFillBackground(True)
+        self.setFixedWidth(theme.px(_WIDTH))
+        self.setAccessibleName(texts.t("Mark as quote"))
+        self._texts = texts
+        self._theme = theme
+        self._choices = QButtonGroup(self)
+        self._consents: list[Consent | None] = [Consent.NAMED, Consent.ANONYMOUS, Consent.ROOM]
+        if any(note.quote is not None for note in notes):
+            self._consents.append(None)
+        self._author = self._line(texts.t("Name"), _common([note.author for note in notes]))
+        self._organisation = self._line(texts.t("Organisation"), _common([note.organisation for note in notes]))
+        self._build(notes)
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        checked = self._choices.checkedButton()
+        if checked is not None:
+            checked.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Key.Key_Return, Key.Key_Enter):
+            self._choose()
+        elif event.key() == Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, notes: tuple[Note, ...]) -> None:
+        px = self._theme.px
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(16), px(14), px(16), px(14))
+        layout.setSpacing(px(8))
+        layout.addWidget(plain_label(self._texts.t("May this be shown on?"), role=LabelRole.HEADING))
+        told = notes[0].text if len(notes) == 1 else self._texts.n("{n} note", "{n} notes", len(notes))
+        layout.addWidget(elided_label(told, role=LabelRole.SOFT))
+        for index, consent in enumerate(self._consents):
+            choice = QRadioButton(self._wording(consent))
+            self._choices.addButton(choice, index)
+            layout.addWidget(choice)
+        layout.addWidget(self._author)
+        layout.addWidget(self._organisation)
+        layout.addLayout(self._buttons())
+        given = notes[0].quote or Consent.ANONYMOUS
+        self._choices.idToggled.connect(lambda _index, _on: self._show_names())
+        self._choices.button(self._consents.index(given)).setChecked(True)
+        self._show_names()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        close = button(self._texts.t("Cancel"), role=ButtonRole.GHOST, key_hint="Esc")
+        close.clicked.connect(self.closed)
+        done = button(self._texts.t("Mark"), role=ButtonRole.PRIMARY, key_hint="⏎")
+        done.clicked.connect(self._choose)
+        row.addWidget(close)
+        row.addWidget(done)
+        return row
+
+    def _line(self, name: str, text: str) -> QLineEdit:
+        line = QLineEdit(text, maxLength=_LONGEST_NAME)
+        line.setPlaceholderText(name)
+        line.setAccessibleName(name)
+        return line
+
+    def _wording(self, consent: Consent | None) -> str:
+        return self._texts.t("Not a quote") if consent is None else consent_words(consent, self._texts)
+
+    @property
+    def _consent(self) -> Consent | None:
+        return self._consents[self._choices.checkedId()]
+
+    def _show_names(self) -> None:
+        named = self._consent is Consent.NAMED
+        for field in (self._author, self._organisation):
+            field.setVisible(named)
+        self.adjustSize()
+
+    def _choose(self) -> None:
+        named = self._consent is Consent.NAMED
+        author = self._author.text() if named and self._author.isModified() else None
+        organisation = self._organisation.text() if named and self._organisation.isModified() else None
+        self.chosen.emit(self._consent, author, organisation)
+
+
+def _common(words: list[str]) -> str:
+    """What all of them say; nothing when they differ."""
+    return words[0] if len(set(words)) == 1 else ""
