@@ -11,6 +11,8 @@ MARKS_PER_BASE = 32
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]"
 )
+# Most text is of these: whitespace, ASCII and composed Latin letters.
+_HARMLESS = re.compile("[\t-\r -~\xa0-\xac\xae-\u02ff]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A joiner glues emoji and the letters of some scripts; next to a space or a Latin letter it only hides.
 _IDLE_JOINER = re.compile("(?<![\u0590-\u1fff\u203c-\U0010ffff])\u200d+|\u200d+(?![\u0590-\u1fff\u203c-\U0010ffff])")
@@ -30,7 +32,7 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 def scrub(text: str) -> str:
     """Text without harmful or invisible characters, composed (NFC); its spaces, tabs and line breaks stay."""
-    if text.isascii() and text.isprintable():
+    if _HARMLESS.fullmatch(text):
         return text
     text = _SURROGATE.sub("\ufffd", _UNWANTED.sub("", text))
     if "\u200d" in text:

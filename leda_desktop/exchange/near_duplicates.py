@@ -22,8 +22,9 @@ def near_duplicates(texts: Sequence[str]) -> list[int | None]:
     words: list[list[str]] = []
     near: list[int | None] = []
     for index, text in enumerate(texts):
-        words.append(_WORD.findall(text.casefold()))
-        exact = tuple(words[index]) or text
+        folded = text.casefold()
+        words.append(_WORD.findall(folded) if compares_all else [])
+        exact = tuple(words[index]) or folded
         found = first_with.setdefault(exact, index)
         near.append(found if found != index else None)
         if found == index and compares_all and len(text) <= _LONGEST_COMPARED:

@@ -9,6 +9,7 @@ from leda_desktop.exchange.paste_titles import has_title_colon
 from leda_desktop.exchange.paste_wraps import (
     begins_small,
     begins_with_small_word,
+    first_word,
     goes_on_from_before,
     is_half_open,
     is_open,
@@ -18,7 +19,6 @@ from leda_desktop.exchange.paste_wraps import (
 
 _HANGING = 10
 _NEARLY = 0.6
-_WHOLLY = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ def _continues(group: list[Line], lines: Sequence[Line], index: int, shape: Shap
         return _continues_item(group, lines, index, shape)
     if group[0].mark:
         return line.gap is Gap.NONE and goes_on_from_before(line.text)
-    return index in shape.within_paragraph or _continues_plain(group, line, shape)
+    if index in shape.within_paragraph:
+        return True
+    if index - len(group) in shape.may_head and goes_on_from_before(line.text):
+        return line.gap is Gap.NONE or shape.airy or is_open(group[-1].text)
+    return _continues_plain(group, line, shape)
 
 
 def _continues_item(group: list[Line], lines: Sequence[Line], index: int, shape: Shape) -> bool:
@@ -77,7 +81,7 @@ def _continues_item(group: list[Line], lines: Sequence[Line], index: int, shape:
         return True
     if has_title_colon(line.text):
         return False
-    if is_half_open(last) and shape.is_full(last, line.text, _NEARLY):
+    if is_half_open(last) and _is_near(line, last, shape):
         return True
     return _continues_capital(last, lines, index, shape)
 
@@ -86,10 +90,10 @@ def _continues_capital(last: str, lines: Sequence[Line], index: int, shape: Shap
     """Whether a line that begins like a sentence or a heading still belongs to the item above."""
     line = lines[index]
     above_list = index + 1 < len(lines) and lines[index + 1].is_item
-    if line.gap is Gap.NONE and shape.spaced_titles and (above_list or index in shape.may_head):
+    if line.gap is Gap.NONE and shape.spaced_titles and above_list:
         return True
     if index in shape.may_head:
-        return line.gap is Gap.NONE and not shape.airy and shape.is_full(last, line.text, _WHOLLY)
+        return first_word(line.text) in shape.names and shape.is_full(last, line.text, share=1)
     if above_list:
         return shape.airy or line.gap is Gap.NONE or shape.is_full(last, line.text)
     return (shape.airy or line.gap is Gap.NONE) and shape.is_full(last, line.text)
@@ -102,6 +106,15 @@ def _is_small_title(last: str, lines: Sequence[Line], index: int, shape: Shape) 
     if not above_list or not begins_small(line.text) or shape.is_full(last, line.text):
         return False
     return has_title_colon(line.text) or (shape.small_titles and line.gap is not Gap.NONE and not shape.airy)
+
+
+def _is_near(line: Line, last: str, shape: Shape) -> bool:
+    """Whether nothing but the width of the page stands between the line and an unfinished one above it."""
+    if line.gap is not Gap.NONE and not shape.airy:
+        return False
+    if line.text[0].isdigit() or first_word(line.text) in shape.names:
+        return True
+    return shape.is_full(last, line.text, share=1) if shape.knows_width else shape.is_small
 
 
 def _hangs(line: Line, item: Line) -> bool:

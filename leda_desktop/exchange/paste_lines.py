@@ -8,6 +8,7 @@ from leda_desktop.domain.words import scrub
 from leda_desktop.exchange.paste_columns import in_one_column
 
 _BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
+_MANY_BREAKS = re.compile("\n{3,}")
 _SOFT_BREAK = re.compile("\v(?![ \t]*[•▪●■◦‣])")
 _INDENT = re.compile(r"\s*")
 _RULE = re.compile(r"(?:=[=\s]{2,}|[-–—][-–—\s]{2,}|_[_\s]{2,}|\*[*\s]{2,}|~[~\s]{2,}|--)$")
@@ -15,6 +16,7 @@ _UNDERLINE = re.compile("={3,}$|-{3,}$")
 _HASHES = re.compile(r"(?:#{1,6}\s+)+(?=\S)")
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+")
 _TITLE_LIMIT = 120
+_SEVERAL = 2
 
 
 class Gap(IntEnum):
@@ -62,7 +64,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _rows(text: str) -> list[str]:
-    text = _BREAK.sub("\n", scrub(text))
+    text = _MANY_BREAKS.sub("\n\n", _BREAK.sub("\n", scrub(text)))
     if "\v" in text:
         text = _SOFT_BREAK.sub(" ", text).replace("\v", "\n")
     return text.replace("\f", "\n\f\n").split("\n")
@@ -86,6 +88,6 @@ def _underlines(rule: str, line: Line, *, is_first: bool) -> bool:
 def _unquoted(rows: list[str]) -> list[str]:
     """The rows without the marks of quoted mail; a single row that begins with > is no quotation."""
     quoted = [row.lstrip(" ").startswith(">") for row in rows]
-    if sum(quoted) < min(2, sum(1 for row in rows if row.strip())):
+    if sum(quoted) < _SEVERAL:
         return rows
     return [_QUOTED.sub("", row, count=1) if is_quoted else row for row, is_quoted in zip(rows, quoted, strict=True)]

@@ -1,6 +1,6 @@
 """Habits of lists that show only over several lines: numbered questions, and bullets that lost their texts."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -56,7 +56,7 @@ def _are_titles(lines: Sequence[Line], indices: Sequence[int], children: dict[in
 def _reunited(lines: Sequence[Line]) -> list[Line]:
     """Some documents give all bullets first and their texts after them; each text gets its bullet back."""
     result: list[Line] = []
-    waiting: list[Line] = []
+    waiting: deque[Line] = deque()
     single = True
     for line in lines:
         if line.is_item and not line.text:
@@ -64,9 +64,9 @@ def _reunited(lines: Sequence[Line]) -> list[Line]:
             waiting.append(line)
         elif not waiting or line.mark or single:
             result.extend([*waiting, line])
-            waiting = []
+            waiting.clear()
         elif begins_small(line.text) and result and result[-1].is_item:
             result.append(line)
         else:
-            result.append(replace(line, mark=waiting.pop(0).mark))
+            result.append(replace(line, mark=waiting.popleft().mark))
     return [*result, *waiting]

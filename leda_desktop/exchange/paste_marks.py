@@ -21,7 +21,7 @@ _MARK = re.compile(
     r"|(?P<symbol>[Øü§qvŸ](?=\s+[^\W\d]))"
     r"|(?P<circle>o(?=\s|$))"
     r"|(?P<arrow>(?:[→⇒⟶➔➜➞]|-{1,2}>|=>)(?=\s|$))"
-    rf"|(?P<glued>[{_DASHES}](?=[^\W\d_])|o(?=[A-ZÅÄÖ][a-zåäö]))"
+    rf"|(?P<glued>(?!\*[^*]*\*:?$)[{_DASHES}](?=[^\W\d_])|o(?=[A-ZÅÄÖ][a-zåäö]))"
     rf"|(?P<number>{NUMBER})"
 )
 _NESTED = re.compile(rf"(?:(?:{_GLYPH}|[{_DASHES}](?=\s|$)|{_CHECK})\s*)+")
@@ -47,11 +47,12 @@ class _Text:
     lines: Sequence[Line]
     marks: Sequence[_Mark | None]
     seen: Counter[tuple[str, str]]
+    kinds: Counter[str]
     counted: frozenset[int]
 
     def number_of(self, *kinds: str) -> int:
         """How many lines begin with a mark of these kinds."""
-        return sum(count for (kind, _), count in self.seen.items() if kind in kinds)
+        return sum(self.kinds[kind] for kind in kinds)
 
 
 def mark_lines(lines: Sequence[Line]) -> list[Line]:
@@ -61,7 +62,8 @@ def mark_lines(lines: Sequence[Line]) -> list[Line]:
     if not seen:
         return list(lines)
     numbers = read_numbers([mark.sign if mark and mark.kind == "number" else None for mark in marks])
-    text = _Text(lines, marks, seen, frozenset(in_sequence(numbers)))
+    kinds = Counter(mark.kind for mark in marks if mark)
+    text = _Text(lines, marks, seen, kinds, frozenset(in_sequence(numbers)))
     marked: list[Line] = []
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if mark and _is_list_mark(text, index, mark):
@@ -106,7 +108,7 @@ def _is_frequent(text: _Text, mark: _Mark) -> bool:
 
 def _is_circle(text: _Text, index: int) -> bool:
     """Whether an "o" is a bullet; alone it may be a short "och" at the beginning of a wrapped line."""
-    if text.number_of("circle") + text.seen["glued", "o"] >= _SEVERAL or index == 0:
+    if text.kinds["circle"] >= _SEVERAL or text.seen["glued", "o"] or index == 0:
         return True
     line, before = text.lines[index], text.lines[index - 1]
     return line.indent > before.indent or line.text[1:2] == "\t" or line.text[2:3].isupper()
@@ -126,7 +128,8 @@ def _items(line: Line, mark: _Mark, family: str, text: _Text) -> list[Line]:
     bare = line.text[len(mark.sign) :].strip()
     if mark.sign == "+" and text.seen["dash", "-"]:
         return [replace(line, mark="-")]
-    again = rf"\s{re.escape(mark.sign)}\s" if mark.kind == "glyph" else None
-    parts = re.split(again, bare) if again and mark.sign in bare else [bare]
-    first = replace(line, text=parts[0].strip(), mark=family)
-    return [first, *(replace(first, text=part.strip(), gap=Gap.NONE) for part in parts[1:] if part.strip())]
+    if mark.kind != "glyph" or mark.sign not in bare:
+        return [Line(bare, line.indent, line.gap, line.page, family)]
+    parts = [part.strip() for part in re.split(rf"\s{re.escape(mark.sign)}\s", bare)]
+    first = replace(line, text=parts[0], mark=family)
+    return [first, *(replace(first, text=part, gap=Gap.NONE) for part in parts[1:] if part)]

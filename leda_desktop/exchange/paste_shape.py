@@ -1,5 +1,6 @@
 """How a pasted text is laid out as a whole: width, spacing and habits that decide what its lines mean."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,16 +18,22 @@ _PARAGRAPH_FROM = 45
 _RAGGED = 0.85
 _TITLE_LINES = 2
 _SEVERAL = 2
+_MANY = 6
+_NAME = re.compile(r"(?<=[^\W_] )[^\W\d_][\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The layout of a text.
 
-    `airy`: empty lines stand between most lines and mean nothing. `spaced_titles`: headings have an empty line above.
-    `small_titles`: headings begin with a small letter. `full`: how many characters a
-    full line has. `within_paragraph`: the lines that go on with a hard-wrapped paragraph.
-    `may_head`: the lines that could be a heading of the list below them, or begin one.
+    - `airy`: empty lines stand between most lines, or inside of notes, and mean nothing
+    - `spaced_titles`: headings have an empty line above them
+    - `small_titles`: headings begin with a small letter
+    - `full`: how many characters a full line has; `knows_width`: whether broken lines have shown that
+    - `is_small`: there are too few items to expect a broken line among them
+    - `names`: words that have a capital letter inside of sentences
+    - `within_paragraph`: the lines that go on with a hard-wrapped paragraph
+    - `may_head`: the lines that could be a heading of the list below them, or begin one
     """
 
     has_items: bool
@@ -34,6 +41,9 @@ class Shape:
     spaced_titles: bool
     small_titles: bool
     full: float
+    knows_width: bool
+    is_small: bool
+    names: frozenset[str]
     within_paragraph: frozenset[int]
     may_head: frozenset[int]
 
@@ -46,16 +56,30 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     """What the lines of a text have in common."""
     has_items = any(line.is_item for line in lines)
     gaps = sum(line.gap is not Gap.NONE for line in lines[1:])
-    airy = gaps > _AIRY_SHARE * max(1, len(lines) - 1)
+    airy = gaps > _AIRY_SHARE * max(1, len(lines) - 1) or _has_gaps_in_items(lines)
+    wrapped = sorted(_broken_lengths(lines, airy=airy))
     return Shape(
         has_items=has_items,
         airy=airy,
         spaced_titles=not airy and _has_spaced_titles(lines),
         small_titles=len(lines) > 1 and not lines[0].mark and begins_small(lines[0].text) and lines[1].is_item,
-        full=_full_length(lines, airy=airy, has_items=has_items),
+        full=wrapped[len(wrapped) * 3 // 4] if wrapped else _assumed_width(lines, has_items=has_items),
+        knows_width=bool(wrapped),
+        is_small=sum(line.is_item for line in lines) < _MANY,
+        names=frozenset(_names(lines)),
         within_paragraph=frozenset(_within_paragraphs(lines)),
         may_head=frozenset(_possible_headings(lines)),
     )
+
+
+def _has_gaps_in_items(lines: Sequence[Line]) -> bool:
+    """Whether the lines of one item have, as a rule, empty lines between them."""
+    found = Counter(
+        line.gap is not Gap.NONE
+        for before, line in pairwise(lines)
+        if before.is_item and not line.mark and begins_small(line.text)
+    )
+    return found[True] >= _SEVERAL and found[True] > found[False]
 
 
 def _has_spaced_titles(lines: Sequence[Line]) -> bool:
@@ -84,16 +108,22 @@ def _possible_headings(lines: Sequence[Line]) -> Iterator[int]:
             phrase = []
 
 
-def _full_length(lines: Sequence[Line], *, airy: bool, has_items: bool) -> float:
-    if not has_items:
-        widest = max((len(line.text) for line in lines), default=0)
-        return max(_UNKNOWN_WIDTH, min(widest, _WIDEST_COLUMN))
-    wrapped = sorted(
-        len(before.text)
-        for before, line in pairwise(lines)
-        if not line.mark and before.is_item and begins_small(line.text) and (airy or line.gap is Gap.NONE)
-    )
-    return wrapped[len(wrapped) // 2] if wrapped else _UNKNOWN_WIDTH
+def _names(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        yield from (word for word in _NAME.findall(line.text) if word[0].isupper())
+
+
+def _broken_lengths(lines: Sequence[Line], *, airy: bool) -> Iterator[int]:
+    """The lengths of the lines of items that certainly go on below."""
+    for before, line in pairwise(lines):
+        if before.is_item and not line.mark and begins_small(line.text) and (airy or line.gap is Gap.NONE):
+            yield len(before.text)
+
+
+def _assumed_width(lines: Sequence[Line], *, has_items: bool) -> float:
+    if has_items:
+        return _UNKNOWN_WIDTH
+    return max(_UNKNOWN_WIDTH, min(max((len(line.text) for line in lines), default=0), _WIDEST_COLUMN))
 
 
 def _within_paragraphs(lines: Sequence[Line]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from leda_desktop.exchange.paste_lines import Line
 CELL = "cell"
 _COUNTER = re.compile(r"[\d\s.:–-]*$")
 _THEME_AND_NOTE = 2
+_REPEATED = 0.7
 
 
 def settle_tables(lines: Sequence[Line]) -> list[Line]:
@@ -22,7 +23,7 @@ def settle_tables(lines: Sequence[Line]) -> list[Line]:
     first_column = [row[0] for row in rows]
     if any(_COUNTER.match(cell) for cell in first_column if cell):
         return list(lines)
-    if width == _THEME_AND_NOTE and first_column[0] and len(set(filter(None, first_column))) < len(rows):
+    if width == _THEME_AND_NOTE and first_column[0] and len(set(filter(None, first_column))) < len(rows) * _REPEATED:
         return _themed(lines, rows)
     return [_item(line, cell) for line, row in zip(lines, rows, strict=True) for cell in row if cell]
 
