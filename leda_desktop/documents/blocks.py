@@ -36,6 +36,11 @@ class Block(Protocol):
         ...
 
     @property
+    def kept(self) -> bool:
+        """True when the block is rather moved to the next page whole than parted, unless it is a large one."""
+        ...
+
+    @property
     def height(self) -> float:
         """The height of the whole block, in points."""
         ...
@@ -85,6 +90,7 @@ class Passage:
     above: float = 0
     glued: bool = False
     ground: Ground = _BARE
+    kept: bool = False
     place: Place | None = None
 
     @property
@@ -121,6 +127,7 @@ class Heading:
     place: Place | None = None
     aside: Line | None = None
     glued: bool = True
+    kept: bool = True
     ruled: bool = False
     below: float = 0
 
@@ -167,6 +174,7 @@ class Stack:
     sink: float
     above: float = 0
     level: bool = False
+    kept: bool = True
     glued: bool = False
     place: Place | None = None
 
@@ -192,9 +200,11 @@ class Stack:
         return placed
 
     def split(self, room: float) -> "tuple[Stack, Stack] | None":
-        """Part it before the first note that does not fit."""
-        fitting = next((i for i, (_, y, slip) in enumerate(self._placed()) if y + slip.height > room), None)
-        if not fitting:
+        """Part it before the first note that does not fit, with a row of notes at least for the next page."""
+        placed = enumerate(self._placed())
+        fitting = next((i for i, (_, y, slip) in placed if y + slip.height > room), len(self.slips))
+        fitting = min(fitting, len(self.slips) - self.columns)
+        if fitting < 1:
             return None
         return (
             replace(self, slips=self.slips[:fitting], glued=False),
@@ -228,6 +238,7 @@ class Row:
     page_style: Style | None = None
     above: float = 0
     glued: bool = False
+    kept: bool = True
     place: Place | None = None
     edge: float = 5
 

@@ -63,6 +63,7 @@ class Charts:
     above: float
     mean_width: float
     glued: bool = False
+    kept: bool = True
     place: Place | None = None
 
     @property

@@ -1,6 +1,7 @@
 """What comes next: the sessions after this one, and the events beside them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 
 from leda_desktop.documents.blocks import Block, Column, Row
@@ -11,6 +12,7 @@ from leda_desktop.documents.text import Line, Typesetter
 from leda_desktop.domain.programme import Event, Session
 from leda_desktop.domain.summary import SessionSummary
 
+_KEPT_TOGETHER = 8
 _X = 160.0
 _WIDTH = CONTENT_WIDTH - _X
 
@@ -22,8 +24,9 @@ def coming(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     if not entries:
         return
     yield section_title(setter.texts.t("What comes next"), "", "coming", setter)
-    for _, _, row in sorted(entries, key=lambda entry: entry[:2]):
-        yield row
+    *rows, last = (row for _, _, row in sorted(entries, key=lambda entry: entry[:2]))
+    yield from (replace(row, glued=len(rows) < _KEPT_TOGETHER) for row in rows)
+    yield last
 
 
 def _session(session: Session, setter: Typesetter) -> Row:

@@ -53,6 +53,7 @@ class Cover:
     promise: tuple[Line, ...]
     above: float = 0
     glued: bool = False
+    kept: bool = True
     place: Place | None = None
 
     @property

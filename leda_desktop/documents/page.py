@@ -51,11 +51,12 @@ class _Flow:
     def place(self, chain: Sequence[Block]) -> None:
         """Put blocks that belong together on one page if that leaves no hole, else part the last of them."""
         *heads, body = chain
-        if self._height(chain) > self._room and (self._height(chain) <= _KEPT or not self._begins(heads, body)):
-            self._turn()
-        for head in heads:
-            self._put(head)
-        self._pour(body)
+        if self._height(chain) > self._room:
+            small = body.kept and self._height(chain) <= _KEPT
+            if small or not self._begins(heads, body):
+                self._turn()
+        for block in chain:
+            self._pour(block)
 
     @property
     def _room(self) -> float:

@@ -102,6 +102,7 @@ class _Pile:
     gap: float
     sink: float
     level: bool = False
+    kept: bool = True
 
     def blocks(self, items: Iterable[T], lines_of: Callable[[T, float], tuple[Line, ...]]) -> Iterator[Block]:
         """The items in columns in their order; one too tall for a column is set across the page."""
@@ -120,11 +121,11 @@ class _Pile:
 
     def _stack(self, slips: Sequence[Slip]) -> Iterator[Stack]:
         if slips:
-            yield Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.level)
+            yield Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.level, self.kept)
 
 
 _NOTES = _Pile(Ground(side=8, edge=5.5), columns=3, gap=6, sink=6)
-_ANSWERS = _Pile(Ground(edge=6, ruled=True), columns=2, gap=22, sink=0)
+_ANSWERS = _Pile(Ground(edge=6, ruled=True), columns=2, gap=22, sink=0, kept=False)
 
 
 def _note_lines(note: Note, width: float, setter: Typesetter) -> tuple[Line, ...]:

@@ -1,5 +1,7 @@
 """Pages: what stays together, what is parted, and that nothing leaves the page."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +77,11 @@ def test_a_small_theme_is_kept_together() -> None:
 def test_a_large_theme_begins_where_there_is_room() -> None:
     pages = paginate([passage(10), heading(), stack([40.0] * 90)])
     assert [type(p.block) for p in pages[0]] == [Passage, Heading, Stack]
+
+
+def test_a_chain_too_tall_for_any_page_goes_on_over_pages() -> None:
+    pages = paginate([*(replace(heading(), below=200) for _ in range(8)), passage(2)])
+    assert [len(page) for page in pages] == [3, 3, 3]
 
 
 def test_two_lines_at_least_stand_on_either_page() -> None:

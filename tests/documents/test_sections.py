@@ -48,7 +48,7 @@ def test_a_copy_in_a_second_theme_counts_once() -> None:
 
 def test_table_answers_stand_under_their_tables() -> None:
     kept = [replace(note("tvåans", 1), table=2), replace(note("ettans", 2), table=1), note("ingens", 3)]
-    assert "Bord 1 ettans Bord 2 tvåans Utan bord ingens" in printed(board(kept, Kind.TABLES))
+    assert "Bord 1 ettans Bord 2 tvåans Inget bord ingens" in printed(board(kept, Kind.TABLES))
 
 
 def test_ratings_show_mean_count_and_how_often_each_step_was_chosen() -> None:
