@@ -35,6 +35,8 @@ class NextButton(QPushButton):
 
     def show_next(self, words: str, tip: str, *, armed: bool, arrow: bool) -> None:
         """Say this; `armed` when one more press does it."""
+        if (words, arrow) == (self._words, self._arrow) and self.property("armed") == armed:
+            return
         self._words = words
         self._arrow = arrow
         self.setAccessibleName(words)

@@ -74,6 +74,6 @@ class SceneButtons(QWidget):
     def _button(self, title: str, act: Act | None) -> HintButton:
         key = cap_text(key_of(act, self._bindings), self._texts) if act is not None else ""
         made = button(title, role=ButtonRole.ROW, key_hint=key, tip=title)
-        made.setCheckable(True)
+        made.follow_state()
         made.setSizePolicy(Policy.Expanding, Policy.Fixed)
         return made

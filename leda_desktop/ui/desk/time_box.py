@@ -34,7 +34,7 @@ class TimeBox(QWidget):
         self.countdown = Countdown(texts, theme)
         self._adjust = self._adjust_buttons()
         self.pause = self._narrow(button(texts.t("Pause"), tip=texts.t("Pause the time, or go on (P)")))
-        self.pause.setCheckable(True)
+        self.pause.follow_state()
         self.pause.clicked.connect(self.pause_requested)
         self.following = NextButton(theme)
         self.following.clicked.connect(self.next_requested)

@@ -63,6 +63,6 @@ class TransportRow(QWidget):
         for widget in (self._back, self._step, self._on, self._black, self._freeze):
             row.addWidget(widget)
         for made in (self._black, self._freeze):
-            made.setCheckable(True)
+            made.follow_state()
             made.setProperty("narrow", True)
             made.setSizePolicy(Policy.Expanding, Policy.Fixed)

@@ -32,6 +32,8 @@ class WallBadge(QWidget):
 
     def show_badge(self, badge: Badge) -> None:
         """Show another state."""
+        if badge is self._badge and self._words:
+            return
         self._badge = badge
         self._words = badge_words(badge, self._texts)
         self.setAccessibleName(self._words)

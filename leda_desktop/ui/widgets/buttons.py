@@ -32,6 +32,7 @@ class HintButton(QPushButton):
         super().__init__(parent)
         self._role = role
         self._key_hint = key_hint
+        self._follows = False
         self.setProperty("role", role.value)
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,6 +49,16 @@ class HintButton(QPushButton):
         """Show the text as it is: an ampersand in it is no shortcut."""
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def follow_state(self) -> None:
+        """Be on or off as `setChecked` says; a click only asks, it changes nothing by itself."""
+        self.setCheckable(True)
+        self._follows = True
+
+    @override
+    def nextCheckState(self) -> None:
+        if not self._follows:
+            super().nextCheckState()
 
     def set_role(self, role: ButtonRole) -> None:
         """Look like another kind of button."""
