@@ -26,6 +26,11 @@ class Schema:
         return f"{self.number:04}"
 
 
+_COLUMNS = (
+    "SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns"
+    " WHERE tables.type = 'table'"
+)
+
 CURRENT = Schema(1, "leda_desktop.models:migrations")
 
 
@@ -69,11 +74,12 @@ def refuse_newer(path: Path, found: int, schema: Schema) -> None:
 
 def missing_columns(driver: sqlite3.Connection) -> tuple[str, ...]:
     """The columns that this version reads and the store does not have, as `table.column`."""
+    there = {f"{table}.{column}" for table, column in driver.execute(_COLUMNS)}
     return tuple(
-        f"{table.name}.{column.name}"
+        name
         for table in metadata.tables.values()
         for column in table.columns
-        if column.name not in _columns(driver, table.name)
+        if (name := f"{table.name}.{column.name}") not in there
     )
 
 
@@ -90,10 +96,6 @@ def broken_pages(driver: sqlite3.Connection) -> tuple[str, ...]:
     except sqlite3.DatabaseError as error:
         return (str(error),)  # too damaged to be examined
     return tuple(str(row[0]) for row in rows if row[0] != "ok")
-
-
-def _columns(driver: sqlite3.Connection, table: str) -> frozenset[str]:
-    return frozenset(row[1] for row in driver.execute(f'PRAGMA table_info("{table}")'))
 
 
 def _run_scripts(connection: Connection, schema: Schema) -> None:
