@@ -12,6 +12,8 @@ def steps_of(scene: s.Scene, texts: Texts) -> int:
             return len(board_pages(scene))
         case s.QuestionnaireScene():
             return max(1, len(scene.questions))
+        case s.SlideScene():
+            return scene.pages
         case s.QuotesScene():
             return max(1, len(scene.quotes))
         case _:

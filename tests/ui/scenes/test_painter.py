@@ -1,5 +1,6 @@
 """Every scene, empty, typical and overfull, in both languages: inside its place, legible, nothing overlapping."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -14,7 +15,7 @@ from leda_desktop.ui.scenes.look import SMALLEST
 from leda_desktop.ui.scenes.painter import ground_of, paint_live, paint_scene, paint_still
 from leda_desktop.ui.scenes.steps import steps_of
 from tests.gallery.scenes import IDLE, RUNNING, scene_pictures
-from tests.ui.scenes.recorder import CANVAS, alike, difference, painted_texts, picture, words
+from tests.ui.scenes.recorder import CANVAS, Painted, alike, difference, painted_texts, picture, words
 
 PICTURES = {name: (scene, face) for name, scene, face in scene_pictures()}
 TYPICAL = [name for name in PICTURES if name.endswith("-typical")]
@@ -22,35 +23,27 @@ SILENT = {"blank-black", "blank-white"} | {
     f"{name}-empty" for name in ("slide", "satellites", "iceberg", "talk", "questions")
 }
 
-every_picture = pytest.mark.parametrize("name", PICTURES)
 typical_pictures = pytest.mark.parametrize("name", TYPICAL)
 
 
-@every_picture
-def test_a_scene_shows_something(name: str, texts: Texts) -> None:
-    scene, face = PICTURES[name]
-    said = painted_texts(scene, face, texts)
-    assert bool(said) == (name not in SILENT)
+def test_every_scene_shows_something(texts: Texts) -> None:
+    said = {name: painted_texts(scene, face, texts) for name, (scene, face) in PICTURES.items()}
+    assert {name for name, painted in said.items() if not painted} == SILENT
 
 
-@every_picture
-def test_no_text_is_smaller_than_the_smallest(name: str, texts: Texts) -> None:
-    scene, face = PICTURES[name]
-    assert all(painted.size >= SMALLEST for painted in painted_texts(scene, face, texts))
+def test_no_text_is_smaller_than_the_smallest(texts: Texts) -> None:
+    assert [(name, painted.text) for name, painted in _all_painted(texts) if painted.size < SMALLEST] == []
 
 
-@every_picture
-def test_texts_stay_on_the_canvas(name: str, texts: Texts) -> None:
-    scene, face = PICTURES[name]
+def test_texts_stay_on_the_canvas(texts: Texts) -> None:
     canvas = QRectF(0, 0, CANVAS.width(), CANVAS.height()).adjusted(32, 32, -32, -32)
-    assert [painted.text for painted in painted_texts(scene, face, texts) if not canvas.contains(painted.rect)] == []
+    assert [(name, p.text) for name, p in _all_painted(texts) if not canvas.contains(p.rect)] == []
 
 
-@every_picture
-def test_texts_do_not_overlap(name: str, texts: Texts) -> None:
-    scene, face = PICTURES[name]
-    said = [(painted, painted.rect.adjusted(1, 1, -1, -1)) for painted in painted_texts(scene, face, texts)]
-    assert [(a.text, b.text) for (a, one), (b, other) in combinations(said, 2) if one.intersects(other)] == []
+def test_texts_do_not_overlap(texts: Texts) -> None:
+    for name, (scene, face) in PICTURES.items():
+        said = [(p.text, p.rect.adjusted(1, 1, -1, -1)) for p in painted_texts(scene, face, texts)]
+        assert [(name, a, b) for (a, one), (b, other) in combinations(said, 2) if one.intersects(other)] == []
 
 
 @typical_pictures
@@ -150,3 +143,8 @@ def test_a_scene_without_a_run_has_no_timer(swedish: Texts) -> None:
     running = {painted.text for painted in painted_texts(dialogue, RUNNING, swedish)}
     idle = {painted.text for painted in painted_texts(dialogue, Face(wall=IDLE.wall), swedish)}
     assert running - idle == {"07:36"}
+
+
+def _all_painted(texts: Texts) -> Iterator[tuple[str, Painted]]:
+    for name, (scene, face) in PICTURES.items():
+        yield from ((name, painted) for painted in painted_texts(scene, face, texts))
