@@ -11,7 +11,8 @@ from leda_desktop.domain.run import Published, RunEvent, RunPhase, RunState, Ste
 from leda_desktop.domain.side_timer import SideTimer
 from leda_desktop.domain.timeline import Timeline, earlier
 
-NOT_ACTS = frozenset({Step.UNDONE, Step.REBOOTED})
+# What was decided about the machine's clocks is a measurement put right, not an act that leads somewhere else.
+NOT_ACTS = frozenset({Step.UNDONE, Step.REBOOTED, Step.CLOCK_MOVED, Step.SLEPT})
 
 
 def fold(events: Iterable[RunEvent]) -> RunState:
@@ -173,7 +174,7 @@ def _ended_by(before: Stretch, old_start: Moment, start: Moment) -> Stretch:
     """The stretch before one that starts at another time now; one that ended earlier on its own stays as it is."""
     if before.ended is None or (before.ended.room < min(old_start.room, start.room)):
         return before
-    return replace(before, ended=start, paused=min(before.paused, start.room - before.started.room))
+    return replace(before, ended=start)
 
 
 def _beside(state: RunState, event: RunEvent) -> RunState:

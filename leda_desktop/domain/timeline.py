@@ -30,6 +30,11 @@ class Timeline:
         ahead = sum(seconds for since, seconds in self.steps if room >= since)
         return Moment(at.wall - timedelta(seconds=ahead), room, at.awake + room - at.room, PLACED)
 
+    @property
+    def ahead(self) -> float:
+        """Seconds that the machine's wall clock is ahead of the one that was kept."""
+        return sum(seconds for _, seconds in self.steps)
+
     def offset_of(self, at: Moment) -> float:
         """The seconds to add to the room clock of this reading."""
         known = dict(self.offsets).get(at.boot)
@@ -46,8 +51,7 @@ class Timeline:
             offset = self.last.room + seconds - at.room
         offsets = self.offsets if at.boot in dict(self.offsets) else (*self.offsets, (at.boot, offset))
         placed = Moment(at.wall, at.room + dict(offsets)[at.boot], at.awake, at.boot)
-        later = self.last is None or placed.room >= self.last.room
-        return Timeline(offsets, self.steps, placed if later else self.last)
+        return Timeline(offsets, self.steps, placed)
 
 
 def seconds_away(before: Moment, after: Moment) -> float:

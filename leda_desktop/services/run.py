@@ -1,5 +1,7 @@
 """Running a session: every act is one entry of the log, and the state is what the log folds to."""
 
+from datetime import time
+
 from leda_desktop.domain.clock import Clock, Moment
 from leda_desktop.domain.clock_watch import ClockNotice
 from leda_desktop.domain.facts import RunChanged
@@ -85,8 +87,7 @@ class Run:
         state = self.state(session_id)
         if state.current is None or state.phase is RunPhase.PAUSED:
             return
-        with self._store.read() as connection:
-            stop = run_log.hard_stop_of(connection, state.current.activity_id)
+        stop = self._stop(session_id)
         if stop is not None:
             raise Problem(Trouble.PAUSE_REFUSED, stop=stop)
         self._record(session_id, Step.PAUSED)
@@ -176,15 +177,17 @@ class Run:
         self.heartbeat(session_id)
 
     def resume_paused_where_it_stopped(self, session_id: SessionId) -> None:
-        """Answer a recovery: the activity has been paused since the last sign of life."""
+        """Answer a recovery: the activity has been paused since the last sign of life, unless a hard stop ends it."""
         away = self._away(session_id)
-        if self.state(session_id).phase is RunPhase.RUNNING:
+        if away is not None and self.state(session_id).phase is RunPhase.RUNNING and self._stop(session_id) is None:
             self._record(session_id, Step.PAUSED, away)
         self.go_on(session_id)
 
     def dont_resume(self, session_id: SessionId) -> None:
         """Answer a recovery: the session ended at the last sign of life."""
-        self.end_session(session_id, self._away(session_id))
+        away = self._away(session_id)
+        if away is not None:
+            self.end_session(session_id, away)
         self.go_on(session_id)
 
     def check_clocks(self, session_id: SessionId) -> ClockNotice | None:
@@ -193,8 +196,11 @@ class Run:
         return self._clocks.look(session_id, self.state(session_id), now)
 
     def accept_clock(self, session_id: SessionId) -> None:
-        """Compare the plan with the wall clock as it is now."""
+        """Compare the plan with the wall clock as it is now, even if an older one was kept before."""
         self._clocks.moved(session_id)
+        ahead = self.state(session_id).timeline.ahead
+        if ahead:
+            self._do(session_id, RunEvent(0, Step.CLOCK_MOVED, self._clock.now(), seconds=-ahead))
 
     def keep_old_clock(self, session_id: SessionId) -> None:
         """Go on as if the wall clock had not been moved."""
@@ -221,11 +227,19 @@ class Run:
         last = self._pressed
         return last is not None and last.boot == now.boot and now.room - last.room < DOUBLE_PRESS_SECONDS
 
-    def _away(self, session_id: SessionId) -> float:
-        self._log(session_id)
-        now = self._clock.now()
+    def _stop(self, session_id: SessionId) -> time | None:
+        """The hard stop of what runs."""
+        current = self.state(session_id).current
+        if current is None:
+            return None
+        with self._store.read() as connection:
+            return run_log.hard_stop_of(connection, current.activity_id)
+
+    def _away(self, session_id: SessionId) -> float | None:
+        """Seconds since the last sign of life before this start; None when that has been answered."""
+        state = self.state(session_id)
         left = self._left.get(session_id)
-        return 0.0 if left is None else absence(self.state(session_id), left.at, now)
+        return None if left is None else absence(state, left.at, self._clock.now())
 
     def _take_back(self, session_id: SessionId, event: RunEvent | None) -> bool:
         if event is None:

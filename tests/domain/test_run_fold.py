@@ -214,6 +214,16 @@ def test_a_sleep_that_is_not_counted_belongs_to_the_activity_that_slept(tape: Ta
     assert tape.state.stretches[1].paused == 5
 
 
+def test_an_undo_passes_over_what_was_decided_about_the_clocks(tape: Tape) -> None:
+    tape.start("a")
+    tape.start("b")
+    tape.record(Step.SLEPT, "b", seconds=60)
+    tape.record(Step.CLOCK_MOVED, seconds=3600)
+    tape.undo()
+    assert [stretch.activity_id for stretch in tape.state.stretches] == ["a"]
+    assert tape.state.timeline.ahead == 3600
+
+
 def test_boots_are_joined_by_what_is_known_of_the_time_between(tape: Tape) -> None:
     tape.start("a")
     tape.clock.advance(60)

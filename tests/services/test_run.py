@@ -1,17 +1,15 @@
 """Running a session on a real store."""
 
 from collections.abc import Callable
-from datetime import UTC, time, timedelta
-from pathlib import Path
+from datetime import time, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from leda_desktop.domain.clock_watch import ClockChange
 from leda_desktop.domain.facts import Fact, RunChanged
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.problems import Problem, Trouble
-from leda_desktop.domain.programme import Programme, ProgrammePlan, SessionPlan
+from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.domain.projection import project, remaining
 from leda_desktop.domain.run import RunPhase, Step
 from leda_desktop.models import tables
@@ -20,29 +18,19 @@ from leda_desktop.services.plans import Plans
 from leda_desktop.services.run import Run
 from tests.domain.tapes import activity, hour, plan_of
 from tests.fakes import FakeClock
+from tests.services.runs import names, stored_plan
 
 
 @pytest.fixture
 def plan(plans: Plans, clock: FakeClock) -> SessionPlan:
-    """A stored session with a skipped activity first and a hard stop last; it is to start now."""
-    agenda = (
-        activity("skipped", skipped=True), activity("a"), activity("b", 20), activity("c", 30, stop=time(12, 30)),
-    )  # fmt: skip
-    plan = plan_of(*agenda)
-    plans.put_all(ProgrammePlan(Programme(plan.session.programme_id, "P"), (plan.session,)), [plan])
-    clock.set_wall(plan.session.starts_at)
-    return plan
+    """A stored session that is to start now."""
+    return stored_plan(plans, clock)
 
 
 @pytest.fixture
 def run(store: Store, feed: Feed, clock: FakeClock) -> Run:
     """The run service."""
     return Run(store, feed, clock)
-
-
-def names(run: Run, plan: SessionPlan) -> list[str]:
-    """The activities that have been started, in order."""
-    return [stretch.activity_id for stretch in run.state(plan.session.id).stretches]
 
 
 def left(run: Run, plan: SessionPlan, clock: FakeClock) -> float | None:
@@ -275,174 +263,3 @@ def test_new_times_are_announced_only_when_asked_for(run: Run, plan: SessionPlan
     run.publish_times(plan.session.id)
     rows = project(plan, run.state(plan.session.id), clock.now()).rows
     assert [hour(row.published_start) for row in rows if row.published_start][2] == "11:20"
-
-
-class Restart:
-    """A session whose first activity has run for 100 seconds when Leda is cut off."""
-
-    def __init__(self, store: Store, feed: Feed, clock: FakeClock, plan: SessionPlan) -> None:
-        self.store, self.feed, self.clock, self.plan = store, feed, clock, plan
-        self.key = plan.session.id
-        self.run = Run(store, feed, clock)
-        self.run.start_session(plan)
-        clock.advance(100)
-        self.run.heartbeat(self.key)
-
-    def again(self, gap: float, *, reboot: bool = False) -> Run:
-        """Start Leda again after the gap."""
-        self.clock.reboot(gap) if reboot else self.clock.advance(gap)
-        self.run = Run(self.store, self.feed, self.clock)
-        return self.run
-
-    @property
-    def left(self) -> float | None:
-        """Seconds left of what runs."""
-        return remaining(self.plan, self.run.state(self.key), self.clock.now())
-
-
-@pytest.fixture
-def restart(store: Store, feed: Feed, clock: FakeClock, plan: SessionPlan) -> Restart:
-    """A session that is cut off."""
-    return Restart(store, feed, clock, plan)
-
-
-def test_leda_comes_back_to_what_was_running(restart: Restart) -> None:
-    found = restart.again(60).recovery(restart.key)
-    assert found is not None
-    assert (found.activity_id, found.elapsed, found.elapsed_then, found.away) == ("a", 160, 100, 60)
-    assert (found.rebooted, found.ask, found.clean) == (False, False, False)
-    assert restart.left == 440
-
-
-def test_a_running_session_has_nothing_to_recover(restart: Restart) -> None:
-    assert restart.run.recovery(restart.key) is None
-
-
-def test_an_answered_recovery_is_not_offered_again(restart: Restart) -> None:
-    run = restart.again(60)
-    run.heartbeat(restart.key)
-    assert run.recovery(restart.key) is not None
-    run.go_on(restart.key)
-    assert run.recovery(restart.key) is None
-    assert restart.left == 440
-
-
-def test_a_closed_leda_says_that_it_was_closed(restart: Restart) -> None:
-    restart.run.close(restart.key)
-    found = restart.again(60).recovery(restart.key)
-    assert found is not None
-    assert found.clean
-
-
-def test_an_activity_can_be_paused_where_it_stopped(restart: Restart) -> None:
-    run = restart.again(60)
-    run.heartbeat(restart.key)
-    restart.clock.advance(30)
-    run.resume_paused_where_it_stopped(restart.key)
-    assert run.state(restart.key).phase is RunPhase.PAUSED
-    assert restart.left == 500
-    assert run.recovery(restart.key) is None
-    run.undo(restart.key)
-    assert restart.left == 410
-
-
-def test_a_session_that_is_not_resumed_ended_when_it_was_cut_off(restart: Restart) -> None:
-    run = restart.again(86400)
-    run.dont_resume(restart.key)
-    state = run.state(restart.key)
-    assert state.phase is RunPhase.ENDED
-    assert state.ended is not None
-    assert state.ended.wall == restart.plan.session.starts_at.astimezone(UTC) + timedelta(seconds=100)
-
-
-def test_a_reboot_is_bridged_from_the_last_sign_of_life(restart: Restart) -> None:
-    restart.clock.step_wall(3600)
-    restart.run.heartbeat(restart.key)
-    run = restart.again(60, reboot=True)
-    assert restart.left == 440
-    restart.clock.advance(10)
-    run.heartbeat(restart.key)
-    restart.clock.step_wall(-7200)
-    run.heartbeat(restart.key)
-    assert restart.left == 430
-    assert [event.step for event in run.events(restart.key)] == [Step.SESSION_STARTED, Step.REBOOTED]
-    assert restart.again(20, reboot=True).recovery(restart.key) is not None
-    assert restart.left == 410
-
-
-def test_an_undo_after_a_reboot_still_restores_the_start_before_it(restart: Restart) -> None:
-    restart.run.next(restart.plan)
-    run = restart.again(60, reboot=True)
-    run.undo(restart.key)
-    assert names(run, restart.plan) == ["a"]
-    assert restart.left == 440
-
-
-def test_a_moved_clock_is_told_until_it_is_decided(restart: Restart) -> None:
-    run, key = restart.run, restart.key
-    assert run.check_clocks(key) is None
-    restart.clock.step_wall(3600)
-    for _ in range(2):
-        notice = run.check_clocks(key)
-        assert notice is not None
-        assert (notice.change, notice.seconds) == (ClockChange.MOVED, 3600)
-    run.accept_clock(key)
-    assert run.check_clocks(key) is None
-    assert project(restart.plan, run.state(key), restart.clock.now()).late == 3600
-
-
-def test_the_old_clock_can_be_kept(restart: Restart) -> None:
-    run, key = restart.run, restart.key
-    run.check_clocks(key)
-    restart.clock.step_wall(3600)
-    run.check_clocks(key)
-    restart.clock.advance(20)
-    run.keep_old_clock(key)
-    assert project(restart.plan, run.state(key), restart.clock.now()).late == 0
-    assert hour(project(restart.plan, run.state(key), restart.clock.now()).face.wall) == "11:02"
-    assert run.check_clocks(key) is None
-    run.undo(key)
-    assert project(restart.plan, run.state(key), restart.clock.now()).late == 3600
-
-
-def test_a_sleep_counts_unless_it_is_discarded(restart: Restart) -> None:
-    run, key = restart.run, restart.key
-    run.check_clocks(key)
-    restart.clock.sleep(240)
-    notice = run.check_clocks(key)
-    assert notice is not None
-    assert (notice.change, notice.seconds, notice.activity_id) == (ClockChange.SLEPT, 240, "a")
-    assert restart.left == 260
-    run.discard_sleep(key)
-    assert restart.left == 500
-    assert run.check_clocks(key) is None
-
-
-def test_a_sleep_can_be_counted(restart: Restart) -> None:
-    run, key = restart.run, restart.key
-    run.check_clocks(key)
-    restart.clock.sleep(240)
-    run.check_clocks(key)
-    run.count_sleep(key)
-    run.discard_sleep(key)
-    assert run.check_clocks(key) is None
-    assert restart.left == 260
-
-
-def test_nobody_is_asked_about_a_sleep_in_a_pause_or_outside_a_session(restart: Restart) -> None:
-    run, key = restart.run, restart.key
-    run.pause(key)
-    run.check_clocks(key)
-    restart.clock.sleep(240)
-    assert run.check_clocks(key) is None
-    run.end_session(key)
-    restart.clock.step_wall(3600)
-    assert run.check_clocks(key) is None
-
-
-def test_a_failed_write_leaves_the_state_as_it_was(restart: Restart, tmp_path: Path) -> None:
-    before = restart.run.state(restart.key)
-    restart.store.close()
-    with pytest.raises(Exception):  # noqa: B017 - whatever a closed store says
-        restart.run.adjust(restart.key, 60)
-    assert restart.run.state(restart.key) == before

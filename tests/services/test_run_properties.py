@@ -14,7 +14,7 @@ from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.programme import Programme, ProgrammePlan
 from leda_desktop.domain.projection import project, remaining
 from leda_desktop.domain.run import RunState
-from leda_desktop.domain.run_fold import fold
+from leda_desktop.domain.run_fold import effective, fold
 from leda_desktop.models.store import Store
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.run import Run
@@ -112,10 +112,10 @@ class Desk(RuleBasedStateMachine):
     @precondition(lambda self: self.run.can_undo(KEY))
     @rule()
     def undo(self) -> None:
-        """Take back the last act: exactly what the log was without it is there again."""
+        """Take back the last act: what the log adds up to without it is there again."""
         last = self.run.undoable(KEY)
         assert last is not None
-        earlier = fold(event for event in self.run.events(KEY) if event.seq < last.seq)
+        earlier = fold(event for event in effective(self.run.events(KEY)) if event.seq != last.seq)
         assert self.run.undo(KEY)
         assert self.run.state(KEY).stretches == earlier.stretches
         assert self.run.state(KEY).phase is earlier.phase
