@@ -65,7 +65,7 @@ def make(copy: Copier, folder: Path, now: datetime) -> Backup:
 
     The caller decides whether it stays: `discard` takes it away again.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    files.make_folder(folder)
     now, final = _free_name(folder, now.astimezone(UTC))
     made = final.with_suffix(".part")
     try:

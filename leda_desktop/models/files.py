@@ -10,10 +10,16 @@ SIDECARS = ("-wal", "-shm", "-journal")
 
 
 def put_in_place(made: Path, final: Path) -> None:
-    """Let a finished file take a name in one step that survives a power cut."""
+    """Let a finished file take a name in one step that survives a power cut. Only its owner may read it."""
+    made.chmod(0o600)
     sync(made)
     made.replace(final)
     sync_folder(final.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that is missing, for its owner alone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def copy(source: Path, target: Path) -> None:

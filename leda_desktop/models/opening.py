@@ -20,7 +20,7 @@ from leda_desktop.models.schema import CURRENT, Schema, create, migrate, missing
 def lock_for_writing(path: Path) -> Lock:
     """The store's lock, in a folder that is made when it is missing."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        files.make_folder(path.parent)
         lock = Lock.take(path)
     except OSError as error:
         raise _cannot_write(path, error) from error

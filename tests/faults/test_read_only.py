@@ -57,6 +57,7 @@ def path() -> Iterator[Path]:
         put(store, "spring")
         store.close()
         path.chmod(0o644)
+        path.parent.chmod(0o755)
         yield path
         path.parent.chmod(0o755)
 

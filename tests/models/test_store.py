@@ -1,5 +1,6 @@
 """Transactions of the store."""
 
+import os
 import sqlite3
 import threading
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.run import Step
 from leda_desktop.models import engine
+from leda_desktop.models.archive import folder_for
+from leda_desktop.models.backup import Backups
 from leda_desktop.models.store import Store
 from leda_desktop.models.tables import programme, run_event
 from tests.fakes import FakeClock
@@ -31,6 +34,17 @@ def test_what_was_written_is_there_after_opening_again(path: Path, clock: FakeCl
 def test_a_new_store_is_made_together_with_its_folder(tmp_path: Path, clock: FakeClock) -> None:
     store = Store.open(tmp_path / "new" / "folder" / "leda.sqlite", clock)
     assert titles(store) == []
+    store.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are given differently on Windows")
+def test_nobody_else_may_read_what_was_said(tmp_path: Path, clock: FakeClock) -> None:
+    store = Store.open(tmp_path / "folder" / "leda.sqlite", clock)
+    put(store, "said in confidence")
+    Backups(store, folder_for(store.path), clock).back_up()
+    everything = [store.path.parent, *store.path.parent.rglob("*")]
+    assert len(everything) == 7
+    assert not [path.name for path in everything if path.stat().st_mode & 0o077]
     store.close()
 
 
