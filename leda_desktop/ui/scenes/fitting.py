@@ -1,6 +1,8 @@
 """Text that finds its size: shrunk in steps, then cut at a word, so that it never leaves its box."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,30 +25,43 @@ def fitted(text: str, style: Style, width: float, height: float) -> Block:
     A long word may bring the size down somewhat; beyond that the word is broken.
     """
     text = shown(text)
-    sizes = _sizes(style.size)
-    for size in (size for size in sizes if size >= style.size * _WORD_FLOOR):
-        tried = replace(style, size=size)
-        if _words_fit(text, tried, width) and (block := measured(text, tried, width)).height <= height:
-            return _balanced(block)
-    for size in sizes:
-        if (block := measured(text, replace(style, size=size), width)).height <= height:
-            return block
-    return cut(text, replace(style, size=sizes[-1]), width, height)
+    sizes = _sizes(style)
+
+    def fits(tried: Style) -> bool:
+        return measured(text, tried, width).height <= height
+
+    large = [tried for tried in sizes if tried.size >= style.size * _WORD_FLOOR]
+    whole = _first(large, lambda tried: _words_fit((text,), tried, width) and fits(tried))
+    if whole is not None:
+        return _balanced(measured(text, whole, width))
+    broken = _first(sizes, fits)
+    return cut(text, sizes[-1], width, height) if broken is None else measured(text, broken, width)
 
 
 def fitted_list(texts: tuple[str, ...], style: Style, width: float, height: float) -> tuple[Block, ...]:
     """Paragraphs in one common size, a third of a line apart; too long ones are cut, too many left out."""
     cleaned = tuple(filter(None, map(shown, texts)))
-    for size in _sizes(style.size):
-        tried = replace(style, size=size)
-        blocks = tuple(measured(text, tried, width) for text in cleaned)
-        whole = size < style.size * _WORD_FLOOR or all(_words_fit(text, tried, width) for text in cleaned)
-        if whole and list_height(blocks) <= height:
-            return tuple(map(_balanced, blocks))
+
+    def blocks(tried: Style) -> tuple[Block, ...]:
+        return tuple(measured(text, tried, width) for text in cleaned)
+
+    def fits(tried: Style) -> bool:
+        whole = tried.size < style.size * _WORD_FLOOR or _words_fit(cleaned, tried, width)
+        return whole and list_height(blocks(tried)) <= height
+
+    found = _first(_sizes(style), fits)
+    if found is not None:
+        return tuple(map(_balanced, blocks(found)))
     small = replace(style, size=SMALLEST)
     room = max(1, int((height + gap_of(small)) / (small.line + gap_of(small))))
     share = (height + gap_of(small)) / max(1, min(room, len(cleaned))) - gap_of(small)
     return tuple(cut(text, small, width, share) for text in cleaned[:room])
+
+
+def _first(styles: Sequence[Style], fits: Callable[[Style], bool]) -> Style | None:
+    """The first and largest of the styles that fits; whatever is smaller than it fits as well."""
+    place = bisect_left(styles, True, key=fits)
+    return styles[place] if place < len(styles) else None
 
 
 def _balanced(block: Block) -> Block:
@@ -58,7 +73,7 @@ def _balanced(block: Block) -> Block:
     while wide - narrow > _NEAR:
         middle = (narrow + wide) / 2
         tried = measured(block.text, style, middle)
-        if tried.lines == block.lines and _words_fit(block.text, style, middle):
+        if tried.lines == block.lines and _words_fit((block.text,), style, middle):
             wide, block = middle, tried
         else:
             narrow = middle
@@ -97,14 +112,16 @@ def _units(text: str, count: int) -> str:
     return text.encode("utf-16-le")[: count * 2].decode("utf-16-le", "ignore")
 
 
-def _sizes(largest: int) -> tuple[int, ...]:
-    sizes = [max(largest, SMALLEST)]
+def _sizes(style: Style) -> tuple[Style, ...]:
+    """The style in falling sizes."""
+    sizes = [max(style.size, SMALLEST)]
     while sizes[-1] > SMALLEST:
         sizes.append(max(SMALLEST, int(sizes[-1] * _SHRINK)))
-    return tuple(sizes)
+    return tuple(replace(style, size=size) for size in sizes)
 
 
-def _words_fit(text: str, style: Style, width: float) -> bool:
+def _words_fit(texts: tuple[str, ...], style: Style, width: float) -> bool:
+    """True when no word has to be broken, judged by the longest ones."""
     metrics = QFontMetricsF(font_of(style))
-    longest = sorted(set(text.split()), key=len)[-3:]
+    longest = sorted({word for text in texts for word in text.split()}, key=len)[-3:]
     return all(metrics.horizontalAdvance(word) <= width for word in longest)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 
 from leda_desktop.domain import scenes as s
 from leda_desktop.domain.charts import Box
-from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.rundown import Face, Pace
+from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes import clock, pause, questions, welcome
 from leda_desktop.ui.scenes.canvas import Canvas, rect_of
 from leda_desktop.ui.scenes.frame import CORNER, corner_clock, corner_timer
@@ -52,3 +53,25 @@ def paint_live_parts(canvas: Canvas, scene: s.Scene, face: Face) -> None:
             clock.paint_face(canvas, face)
         case _:
             pass
+
+
+def live_state(scene: s.Scene, face: Face) -> tuple[object, ...]:
+    """What the live parts show at this moment: while it stays equal, a wall has nothing to repaint."""
+    minute = (face.wall.hour, face.wall.minute)
+    match scene:
+        case s.WelcomeScene():
+            return (welcome.countdown(scene, face),)
+        case s.BreakScene():
+            return (*minute, pause.is_over(scene, face))
+        case s.QuestionsScene():
+            return (_countdown(face), face.paused, face.pace is Pace.OVER, questions.bar_width(face))
+        case s.BoardScene() | s.QuestionnaireScene():
+            return (_countdown(face), face.paused)
+        case s.AgendaScene() | s.ClockScene():
+            return (*minute, face.wall.date())
+        case _:
+            return ()
+
+
+def _countdown(face: Face) -> str:
+    return "" if face.remaining is None else countdown_text(face.remaining)

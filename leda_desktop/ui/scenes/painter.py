@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from leda_desktop.domain import scenes as s
@@ -81,7 +81,7 @@ def _enter(painter: QPainter, size: QSize | QRectF) -> QRectF:
         | QPainter.RenderHint.SmoothPixmapTransform
     )
     target = _target(size)
-    painter.setClipRect(target)
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
     return target
 
 

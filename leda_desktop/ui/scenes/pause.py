@@ -33,9 +33,14 @@ def paint_times(canvas: Canvas, scene: BreakScene, face: Face) -> None:
     corner_clock(canvas, face)
     if scene.back_at is None:
         return
-    if face.wall >= scene.back_at:
+    if is_over(scene, face):
         canvas.write_middle(canvas.texts.t("We continue in a moment"), _TITLE, BACK, canvas.look.accent)
         return
     block = canvas.write_line(canvas.texts.t("See you again at"), _BACK, BACK, canvas.look.soft)
     below = Box(BACK.x - 12, BACK.y + block.height, BACK.width, _TIME.line)
     canvas.write_line(canvas.texts.time(scene.back_at), _TIME, below, canvas.look.accent)
+
+
+def is_over(scene: BreakScene, face: Face) -> bool:
+    """True when we should have been back."""
+    return scene.back_at is not None and face.wall >= scene.back_at

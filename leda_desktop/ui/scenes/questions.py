@@ -40,6 +40,10 @@ def paint_timer(canvas: Canvas, face: Face) -> None:
         beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
         canvas.write_line(canvas.texts.t("Paused"), _PAUSED, beside, colour)
     canvas.fill(_BAR, canvas.look.track, _BAR.height / 2)
-    passed = max(_BAR.height, _BAR.width * min(1.0, max(0.0, face.fraction)))
     bar = canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
-    canvas.fill(Box(_BAR.x, _BAR.y, passed, _BAR.height), bar, _BAR.height / 2)
+    canvas.fill(Box(_BAR.x, _BAR.y, bar_width(face), _BAR.height), bar, _BAR.height / 2)
+
+
+def bar_width(face: Face) -> int:
+    """How long the bar of what has passed is, in whole virtual pixels; at the start it is a dot."""
+    return round(max(_BAR.height, _BAR.width * min(1.0, max(0.0, face.fraction))))

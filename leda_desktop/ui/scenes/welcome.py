@@ -42,10 +42,15 @@ def paint(canvas: Canvas, scene: WelcomeScene) -> None:
 
 def paint_countdown(canvas: Canvas, scene: WelcomeScene, face: Face) -> None:
     """Paint how soon it starts, during the last three hours before."""
-    left = (scene.session.starts_at - face.wall).total_seconds()
-    if 0 < left <= _SOON_SECONDS:
-        text = canvas.texts.t("Starts in {time}").format(time=countdown_text(left))
+    if time := countdown(scene, face):
+        text = canvas.texts.t("Starts in {time}").format(time=time)
         canvas.write_line(text, _STARTS, COUNTDOWN, canvas.look.ink)
+
+
+def countdown(scene: WelcomeScene, face: Face) -> str:
+    """The time until the start, empty when it is far off or past."""
+    left = (scene.session.starts_at - face.wall).total_seconds()
+    return countdown_text(left) if 0 < left <= _SOON_SECONDS else ""
 
 
 def _spaces_between(canvas: Canvas) -> None:

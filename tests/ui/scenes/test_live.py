@@ -1,5 +1,6 @@
 """The live parts: everything that time changes lies within them, and nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from leda_desktop.domain import scenes as s
 from leda_desktop.domain.rundown import Face, Pace
 from leda_desktop.texts import Texts
-from leda_desktop.ui.scenes.live import live_parts
+from leda_desktop.ui.scenes.live import live_parts, live_state
 from leda_desktop.ui.scenes.painter import paint_still, place_on
 from tests.gallery.scenes import NOW, SESSIONS, scene_pictures
 from tests.ui.scenes.recorder import CANVAS, alike, picture, words
@@ -93,3 +94,14 @@ def _without(image: QImage, parts: tuple[QRectF, ...]) -> QImage:
         painter.fillRect(part, "black")
     painter.end()
     return image
+
+
+@pytest.mark.parametrize("name", [name for name in PICTURES if name.endswith("typical")])
+def test_the_state_changes_with_what_is_seen(name: str, swedish: Texts) -> None:
+    scene = PICTURES[name]
+    now = Face(SESSIONS[0].starts_at - timedelta(minutes=5, microseconds=-200_000), 456.4, 0.4, Pace.NORMAL)
+    for later in (timedelta(milliseconds=300), timedelta(seconds=1), timedelta(minutes=1)):
+        left = (now.remaining or 0) - later.total_seconds()
+        then = replace(now, wall=now.wall + later, remaining=left)
+        same = live_state(scene, now) == live_state(scene, then)
+        assert same == (words(scene, now, swedish) == words(scene, then, swedish))
