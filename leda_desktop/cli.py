@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(parsed: argparse.Namespace, texts: Texts) -> int:
     match parsed.command:
         case "demo":
-            from leda_desktop.demo import play
+            from leda_desktop.demo.play import play
 
             return play(parsed.out, parsed.language or Language.SV)
         case "import":

@@ -100,6 +100,7 @@ class House(QObject):
         """Show the session and the wall."""
         self.window.visit(Place.DURING)
         self.wall.place()
+        self._show_wall_state()
         self._times.welcome_back()
         self._show_saved()
         QTimer.singleShot(0, self, self._back_up_after_opening)

@@ -15,9 +15,9 @@ from leda_desktop.ui.widgets.text_lines import wrapped
 _MOST_TITLE_LINES = 3
 _COMPACT = 262
 _BOX, _START, _TITLE, _RIGHT, _LENGTH_GAP = 7, 16, 71, 17, 8
-_PADDING, _NOTE_GAP, _CHECK, _BAR = 9, 1, 12, 4
+_PADDING, _NOTE_GAP, _CHECK, _BAR = 7, 1, 12, 4
 _RADIUS = 8.0
-_PART_TOP, _PART_BOTTOM = 12, 4
+_PART_TOP, _PART_BOTTOM = 9, 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,10 +39,8 @@ class RundownDelegate(QStyledItemDelegate):
 
     def bar_rect(self, row: QRect) -> QRect:
         """The lower edge of a row, where the bar of the running activity lies."""
-        box = self._theme.px(_BOX)
-        return QRect(
-            row.x() + box, row.bottom() - self._theme.px(_BAR) - 3, row.width() - 2 * box, self._theme.px(_BAR) + 4
-        )
+        box, height = self._theme.px(_BOX), self._theme.px(_BAR) + 4
+        return QRect(row.x() + box, row.bottom() + 1 - height, self._view.width() - 2 * box, height)
 
     def forget_widths(self) -> None:
         """Wrap anew after the panel became wider or narrower."""

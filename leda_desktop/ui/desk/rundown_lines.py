@@ -113,8 +113,6 @@ def _about(activity: Activity, texts: Texts) -> str:
                 texts.n("{n} question", "{n} questions", questions) if questions else "",
             ]
             return _SEPARATOR.join(filter(None, counted))
-        case Conversation():
-            return kind_title(activity.kind, texts)
         case _:
             return ""
 

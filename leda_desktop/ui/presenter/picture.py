@@ -21,6 +21,8 @@ class Picture:
     def show(self, scene: Scene, size: QSize, ratio: float) -> bool:
         """Prepare the picture; True when it is another one than before. `ratio` is device pixels a pixel."""
         wanted = size * ratio
+        if wanted.isEmpty():
+            return False
         if scene == self._scene and self._still.size() == wanted:
             return False
         still = QPixmap(wanted)

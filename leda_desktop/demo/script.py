@@ -1,0 +1,184 @@
+"""The script of the demonstration: what the facilitator does, item by item."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from leda_desktop.app import Leda
+from leda_desktop.demo.camera import Camera
+from leda_desktop.demo.clock import CompressedClock
+from leda_desktop.demo.hands import Hands
+from leda_desktop.demo.voices import Filled, Said, read_voices
+from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.programme import Activity
+from leda_desktop.services.note_changes import Group
+from leda_desktop.ui.desk.house import House
+from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.review.place import ReviewPlace
+
+_AGENDA, _COMING, _CLOCK = "Ctrl+7", "Ctrl+8", "Ctrl+9"
+
+
+class Script:
+    """Plays the first session of the sample from the welcome to the summary."""
+
+    def __init__(self, leda: Leda, clock: CompressedClock, out: Path) -> None:
+        self._leda = leda
+        self._clock = clock
+        self._out = out
+        self._voices = read_voices()
+        self._hands = Hands(leda.window)
+
+    def play(self) -> None:
+        """Play everything."""
+        self._hands.wait_until(lambda: self._leda.house is not None)
+        self._leda.window.activateWindow()
+        self._camera = Camera(self._out, self._leda.window, self._house.wall.surface, self._hands)
+        self._camera.both("before-the-start")
+        self._look_at_the_plan()
+        self._clock.pass_minutes(9)
+        self._go_on()
+        while (activity := self._house.conductor.live.current) is not None:
+            self._act(activity)(activity)
+            self._clock.pass_minutes(activity.minutes * 0.96)
+            self._go_on()
+        self._wrap_up()
+
+    @property
+    def _house(self) -> House:
+        house = self._leda.house
+        assert house is not None  # noqa: S101 - waited for
+        return house
+
+    def _act(self, activity: Activity) -> Callable[[Activity], None]:
+        match activity.kind:
+            case Kind.BOARD:
+                return self._sort_hopes_and_fears
+            case Kind.ROUND:
+                return self._go_round
+            case Kind.TABLES:
+                return self._talk_at_tables
+            case Kind.QUESTIONNAIRE:
+                return self._fill_in
+            case Kind.QUOTES:
+                return self._collect_quotes
+            case _:
+                return self._show
+
+    def _go_on(self) -> None:
+        """One item on, from wherever the focus is."""
+        self._leda.window.setFocus()
+        self._hands.press("N")
+        self._clock.pass_minutes(0.1)
+
+    def _look_at_the_plan(self) -> None:
+        self._hands.press("Alt+1")
+        self._camera.desk("plan")
+        self._hands.press("Alt+2")
+
+    def _show(self, activity: Activity) -> None:
+        """All the pages of an item on the wall, the first with the desk."""
+        self._clock.pass_minutes(activity.minutes * 0.04)
+        self._camera.both(activity.kind.value)
+        transport = self._house.conductor.transport
+        while not transport.armed:
+            before = self._house.conductor.live.stage.spot.step
+            self._hands.press("PgDown")
+            if self._house.conductor.live.stage.spot.step != before:
+                self._camera.wall(activity.kind.value)
+        transport.disarm()
+
+    def _go_round(self, activity: Activity) -> None:
+        self._camera.wall("round")
+        first = not any(word.text in self._everything_said() for word in self._voices.words)
+        self._say(activity, self._voices.words if first else self._voices.pictures)
+        self._camera.both("round-notes")
+
+    def _everything_said(self) -> set[str]:
+        rows = self._house.conductor.live.rundown.rows
+        boards = (self._house.suite.notes.board(row.activity.id) for row in rows)
+        return {note.text for board in boards for note in board.notes}
+
+    def _sort_hopes_and_fears(self, activity: Activity) -> None:
+        self._camera.both("board-question")
+        for hope in self._voices.hopes["Mod"][:4]:
+            self._hands.enter(hope)
+        self._camera.both("board-typing")
+        self._clock.pass_minutes(activity.minutes * 0.3)
+        self._hands.paste(_as_list({title: notes for title, notes in self._voices.hopes.items() if title != "Mod"}))
+        self._camera.desk("board-paste")
+        self._hands.press("Return")
+        self._hands.press("Ctrl+Down")
+        self._add(activity, self._voices.fears, prompt=1)
+        self._add(activity, {"Mod": self._voices.hopes["Mod"][4:]}, prompt=0)
+        for view, name in (("Ctrl+2", "board"), ("Ctrl+3", "board-theme")):
+            self._hands.press(view)
+            self._camera.both(name)
+
+    def _talk_at_tables(self, activity: Activity) -> None:
+        self._camera.both("tables")
+        for prompt in activity.prompts:
+            for said in self._voices.tables.get(prompt.text, ()):
+                self._house.suite.notes.add(activity.id, said.text, prompt_id=prompt.id, table=said.table)
+        self._hands.press("Ctrl+2")
+        self._camera.both("tables-answers")
+
+    def _fill_in(self, activity: Activity) -> None:
+        self._camera.both("questionnaire")
+        for filled in self._voices.filled:
+            self._fill_in_one(filled)
+        self._camera.desk("questionnaire-entered")
+        self._hands.press("Ctrl+2")
+        self._camera.both("questionnaire-results")
+        del activity
+
+    def _fill_in_one(self, filled: Filled) -> None:
+        self._hands.enter(filled.take_home)
+        for rating in filled.ratings:
+            self._hands.press("Return" if rating is None else str(rating % 10))
+        self._hands.enter(filled.hard)
+        self._hands.enter(filled.good)
+
+    def _collect_quotes(self, activity: Activity) -> None:
+        first = activity.title != "Summering och avslut"
+        self._say(activity, self._voices.perspectives if first else self._voices.reflections)
+        self._camera.both("quotes")
+        if not first:
+            self._leda.window.setFocus()
+            for keys, name in ((_COMING, "coming"), (_AGENDA, "agenda"), (_CLOCK, "clock")):
+                self._hands.press(keys)
+                self._camera.wall(name)
+            self._hands.press(_CLOCK)
+
+    def _say(self, activity: Activity, said: Iterable[Said]) -> None:
+        prompt = activity.prompts[-1].id if activity.prompts else None
+        for one in said:
+            note = self._house.suite.notes.add(
+                activity.id, one.text, prompt_id=prompt, author=one.name, organisation=one.organisation
+            )
+            if note is not None and one.consent is not None:
+                self._house.suite.notes.set_quote([note.id], one.consent)
+
+    def _add(self, activity: Activity, themes: dict[str, tuple[str, ...]], *, prompt: int) -> None:
+        groups = [Group(title, notes) for title, notes in themes.items()]
+        self._house.suite.notes.add_many(activity.id, groups, prompt_id=activity.prompts[prompt].id)
+        self._hands.settle()
+
+    def _wrap_up(self) -> None:
+        self._camera.both("the-end")
+        self._leda.window.setFocus()
+        self._hands.press("F1")
+        self._camera.desk("keys")
+        self._hands.press("F1")
+        self._hands.press("Alt+3")
+        review = self._leda.window.built(Place.AFTER)
+        assert isinstance(review, ReviewPlace)  # noqa: S101 - that is what is built there
+        self._hands.wait_until(lambda: bool(review.pdf))
+        self._camera.desk("summary")
+        title = self._leda.texts.t("Summary")
+        review.save_to(self._out / f"{title}.pdf")
+
+
+def _as_list(themes: dict[str, tuple[str, ...]]) -> str:
+    """Themes as a list from a document."""
+    parts = [title + "\n" + "".join(f"• {note}\n" for note in notes) for title, notes in themes.items()]
+    return "\n".join(parts)
