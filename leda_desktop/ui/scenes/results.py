@@ -43,7 +43,7 @@ class Places:
 
 def paint(canvas: Canvas, scene: ResultsScene) -> None:
     """Paint the distributions, or only a sentence while fewer than the threshold have answered."""
-    top = header(canvas, scene.title)
+    top = header(canvas, scene.title) + 12
     results, texts = scene.results, canvas.texts
     if results.enough and results.distributions:
         _paint_rows(canvas, results, top)
