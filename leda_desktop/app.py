@@ -11,13 +11,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem
-from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.programme import Activity, Session
 from leda_desktop.machine_clock import SystemClock
 from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
@@ -39,13 +40,19 @@ _PLACE = "store/path"
 
 def run(options: Options) -> int:
     """Open the desk and stay until it is closed."""
+    leda = start(options)
+    code = QApplication.exec()
+    leda.close()
+    return code
+
+
+def start(options: Options) -> Leda:
+    """Show the desk; everything else follows as soon as the event loop runs."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - nothing else makes one
     leda = Leda(application, options, SystemClock(), _window_settings())
     leda.show()
-    code = application.exec()
-    leda.close()
-    return code
+    return leda
 
 
 class Leda(QObject):
@@ -217,11 +224,11 @@ class Leda(QObject):
         return Language(chosen)
 
 
-def _make_panel(house: House) -> Callable[[Activity], QWidget]:
+def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
     from leda_desktop.ui.capture.panels import Panels
 
-    facts = house.bridge.fact_published
-    return Panels(house.suite, house.undo, house.manner, facts, house.on_problem).make
+    facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
+    return Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone).make
 
 
 def _make_before(house: House) -> QWidget:

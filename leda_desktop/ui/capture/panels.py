@@ -1,6 +1,7 @@
 """Which capture panel belongs to which kind of activity."""
 
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import assert_never
 
 from PySide6.QtCore import SignalInstance
@@ -27,6 +28,7 @@ class Panels:
         manner: Manner,
         fact_published: SignalInstance,
         on_problem: Callable[[Problem], None],
+        zone: tzinfo,
     ) -> None:
         self._suite = suite
         self._undo = undo
@@ -34,6 +36,7 @@ class Panels:
         self._theme = manner.theme
         self._facts = fact_published
         self._on_problem = on_problem
+        self._zone = zone
 
     def make(self, activity: Activity) -> QWidget:
         """The panel of an activity."""
@@ -55,5 +58,6 @@ class Panels:
 
     def _board(self, activity: Activity) -> QWidget:
         panel = BoardPanel(self._suite.notes, activity, self._undo, self._texts, self._theme, self._facts)
+        panel.set_zone(self._zone)
         panel.problem_raised.connect(self._on_problem)
         return panel

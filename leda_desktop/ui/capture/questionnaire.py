@@ -18,7 +18,7 @@ from leda_desktop.ui.capture.response_form import ResponseForm
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Frame, ItemRole
+from leda_desktop.ui.widgets.qt import Frame, ItemRole, ScrollBar
 
 _LIST_WIDTH = 190
 
@@ -78,8 +78,7 @@ class QuestionnairePanel(QWidget):
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.addWidget(plain_label(self._activity.title, role=LabelRole.TITLE), 1)
-        self._count = button("", role=ButtonRole.CHIP)
-        self._count.setEnabled(False)
+        self._count = plain_label("", role=LabelRole.SOFT, wrap=False)
         undo = button(self._texts.t("Undo"), role=ButtonRole.CHIP, key_hint="Ctrl Z")
         undo.clicked.connect(self._undo.undo)
         self._undo.canUndoChanged.connect(undo.setEnabled)
@@ -105,15 +104,16 @@ class QuestionnairePanel(QWidget):
         self._state = plain_label("", role=LabelRole.STRONG)
         self._list = QListWidget()
         self._list.setFixedWidth(self._theme.px(_LIST_WIDTH))
+        self._list.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self._texts.t("Responses entered"))
         self._list.itemActivated.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
         self._list.itemClicked.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
         following = button(self._texts.t("Next person"), role=ButtonRole.PRIMARY, key_hint="Ctrl ⏎")
         following.clicked.connect(self._begin_next)
-        remove = button(self._texts.t("Remove this response"), role=ButtonRole.GHOST)
-        remove.clicked.connect(self._remove)
+        self._remove_button = button(self._texts.t("Remove this response"), role=ButtonRole.GHOST)
+        self._remove_button.clicked.connect(self._remove)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._begin_next)
-        for widget in (self._state, self._list, remove, following):
+        for widget in (self._state, self._list, self._remove_button, following):
             column.addWidget(widget, 1 if widget is self._list else 0)
         return column
 
@@ -151,6 +151,7 @@ class QuestionnairePanel(QWidget):
         number = order.index(self._current) + 1 if self._current in order else len(order) + 1
         self._state.setText(self._texts.t("Response {number}").format(number=number))
         self._list.setCurrentRow(number - 1 if self._current in order else -1)
+        self._remove_button.setEnabled(self._current in order)
 
     def _store(self) -> None:
         answers = self._form.answers()

@@ -50,7 +50,7 @@ _SAID_SECONDS = 8.0
 class Makers:
     """Builds what is only needed when it is visited, so that it is imported only then."""
 
-    panel: Callable[["House"], Callable[[Activity], QWidget]]
+    panel: Callable[["House", Session], Callable[[Activity], QWidget]]
     before: Callable[["House"], QWidget]
     after: Callable[["House"], QWidget]
 
@@ -169,7 +169,7 @@ class House(QObject):
 
     def _build(self, session_id: SessionId) -> None:
         live = Live(self.suite, session_id)
-        make_panel = self._makers.panel(self)
+        make_panel = self._makers.panel(self, live.plan.session)
         self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
         self.conductor.problem_raised.connect(self.on_problem)
         self._projector = Projector(self.wall, self.window, self.texts)

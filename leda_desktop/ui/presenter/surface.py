@@ -10,6 +10,7 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import BlankScene, Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.presenter.picture import Picture
+from leda_desktop.ui.scenes.live import live_state
 from leda_desktop.ui.widgets.qt import Attribute, Policy, override
 
 _SHAPE = QSize(16, 9)
@@ -36,13 +37,19 @@ class Surface(QWidget):
 
     def show_scene(self, scene: Scene, face: Face) -> None:
         """Show a scene, composed off the screen and swapped in at once."""
-        self._scene, self._face = scene, face
+        self._scene = scene
         if self._picture.show(scene, self.size(), self.devicePixelRatioF()):
+            self._face = face
             self.update()
+        else:
+            self.tick(face)
 
     def tick(self, face: Face) -> None:
-        """Show another second."""
+        """Show another second, where it is seen."""
+        moved = live_state(self._scene, face) != live_state(self._scene, self._face)
         self._face = face
+        if not moved:
+            return
         region = self._picture.live_region(self.size())
         if not region.isEmpty():
             self.update(region)
