@@ -1,7 +1,10 @@
 """Undo for the plan: a whole plan before and after, whatever was edited in it."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QUndoCommand
 
+from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import ProgrammePlan, SessionPlan
 from leda_desktop.services.plans import Plans
 from leda_desktop.ui.commands import DoneCommand
@@ -11,15 +14,54 @@ _SESSION = 501
 _PROGRAMME = 502
 
 
-class PutSession(DoneCommand):
-    """A session's plan before and after. Edits with the same `field` directly after each other are one step."""
+class PlanCommand(DoneCommand):
+    """An edit of a plan; it knows no screen. Edits with the same `field` directly after each other are one step."""
 
-    def __init__(self, text: str, plans: Plans, before: SessionPlan, after: SessionPlan, field: str = "") -> None:
+    def __init__(self, text: str, field: str = "", report: Callable[[Problem], None] | None = None) -> None:
         super().__init__(text)
+        self._field = field
+        self._report = report
+
+    @override
+    def apply(self) -> None:
+        self._try(self._write_after)
+
+    @override
+    def revert(self) -> None:
+        self._try(self._write_before)
+
+    def _write_before(self) -> None:
+        raise NotImplementedError
+
+    def _write_after(self) -> None:
+        raise NotImplementedError
+
+    def _try(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except Problem as problem:
+            # The stack has moved on already: a step that was not written must not be counted as taken.
+            self.setObsolete(True)
+            if self._report is not None:
+                self._report(problem)
+
+
+class PutSession(PlanCommand):
+    """A session's plan before and after."""
+
+    def __init__(
+        self,
+        text: str,
+        plans: Plans,
+        before: SessionPlan,
+        after: SessionPlan,
+        field: str = "",
+        report: Callable[[Problem], None] | None = None,
+    ) -> None:
+        super().__init__(text, field, report)
         self._plans = plans
         self._before = before
         self._after = after
-        self._field = field
 
     @override
     def id(self) -> int:
@@ -33,23 +75,30 @@ class PutSession(DoneCommand):
         return True
 
     @override
-    def apply(self) -> None:
+    def _write_after(self) -> None:
         self._plans.put_session(self._after)
 
     @override
-    def revert(self) -> None:
+    def _write_before(self) -> None:
         self._plans.put_session(self._before)
 
 
-class PutProgramme(DoneCommand):
-    """A programme's plan before and after. Edits with the same `field` directly after each other are one step."""
+class PutProgramme(PlanCommand):
+    """A programme's plan before and after."""
 
-    def __init__(self, text: str, plans: Plans, before: ProgrammePlan, after: ProgrammePlan, field: str = "") -> None:
-        super().__init__(text)
+    def __init__(
+        self,
+        text: str,
+        plans: Plans,
+        before: ProgrammePlan,
+        after: ProgrammePlan,
+        field: str = "",
+        report: Callable[[Problem], None] | None = None,
+    ) -> None:
+        super().__init__(text, field, report)
         self._plans = plans
         self._before = before
         self._after = after
-        self._field = field
 
     @override
     def id(self) -> int:
@@ -63,9 +112,9 @@ class PutProgramme(DoneCommand):
         return True
 
     @override
-    def apply(self) -> None:
+    def _write_after(self) -> None:
         self._plans.put_programme(self._after)
 
     @override
-    def revert(self) -> None:
+    def _write_before(self) -> None:
         self._plans.put_programme(self._before)

@@ -1,0 +1,101 @@
+"""The sessions and events of a programme for Qt's list view."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+
+from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.programme import Event, ProgrammePlan, Session
+from leda_desktop.texts import Texts
+from leda_desktop.ui.widgets.qt import ItemFlag, ItemRole, override
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineKind(Enum):
+    """What a line of the outline is."""
+
+    CAPTION = "caption"
+    SESSION = "session"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """A heading, a session or an event, in words."""
+
+    kind: OutlineKind
+    title: str
+    number: str = ""
+    when: str = ""
+    where: str = ""
+    session_id: SessionId | None = None
+    event: int = 0
+
+
+def outline_lines(plan: ProgrammePlan, texts: Texts) -> tuple[OutlineLine, ...]:
+    """The sessions, then the events under a heading of their own."""
+    sessions = tuple(_session(session, texts) for session in plan.sessions)
+    events = tuple(_event(event, index, texts) for index, event in enumerate(plan.events))
+    return (
+        (*sessions, OutlineLine(OutlineKind.CAPTION, texts.t("BESIDE THE SESSIONS")), *events) if events else sessions
+    )
+
+
+class OutlineItemModel(QAbstractListModel):
+    """Holds the lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[OutlineLine, ...] = ()
+
+    def set_lines(self, lines: tuple[OutlineLine, ...]) -> None:
+        """Show these lines."""
+        if [line.kind for line in lines] != [line.kind for line in self.lines]:
+            self.beginResetModel()
+            self.lines = lines
+            self.endResetModel()
+        elif lines != self.lines:
+            self.lines = lines
+            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+
+    def line(self, index: Index) -> OutlineLine:
+        """The line at an index of this model."""
+        return self.lines[index.row()]
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    @override
+    def flags(self, index: Index) -> ItemFlag:
+        if index.isValid() and self.line(index).kind is not OutlineKind.CAPTION:
+            return ItemFlag.ItemIsEnabled | ItemFlag.ItemIsSelectable | ItemFlag.ItemNeverHasChildren
+        return ItemFlag.ItemNeverHasChildren
+
+    @override
+    def data(self, index: Index, role: int = ItemRole.DisplayRole) -> str | None:
+        if not index.isValid():
+            return None
+        line = self.line(index)
+        match role:
+            case ItemRole.DisplayRole:
+                return line.title
+            case ItemRole.AccessibleTextRole:
+                return ", ".join(filter(None, (line.number, line.title, line.when, line.where)))
+            case ItemRole.ToolTipRole:
+                return None
+            case _:
+                return None
+
+
+def _session(session: Session, texts: Texts) -> OutlineLine:
+    when = f"{texts.date_short(session.day)} · {texts.time_range(session.start, session.end)}"
+    title = session.theme or session.title or texts.t("Untitled")
+    return OutlineLine(OutlineKind.SESSION, title, str(session.number), when, session.venue, session.id)
+
+
+def _event(event: Event, index: int, texts: Texts) -> OutlineLine:
+    when = f"{texts.date_short(event.day)} · {texts.time_range(event.start, event.end)}"
+    return OutlineLine(OutlineKind.EVENT, event.title or texts.t("Untitled"), when=when, event=index)

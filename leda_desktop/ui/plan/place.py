@@ -1,0 +1,243 @@
+"""Before: making and editing programmes, sessions and their agendas."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
+from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.problems import Problem
+from leda_desktop.services.plans import Plans
+from leda_desktop.texts import Texts
+from leda_desktop.ui.plan.agenda_acts import AgendaActs
+from leda_desktop.ui.plan.agenda_panel import AgendaPanel
+from leda_desktop.ui.plan.editor import PlanEditor
+from leda_desktop.ui.plan.form_panel import FormPanel, Subject
+from leda_desktop.ui.plan.outline_item_model import OutlineKind, OutlineLine
+from leda_desktop.ui.plan.outline_panel import OutlinePanel
+from leda_desktop.ui.plan.series_acts import SeriesActs
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.qt import Orientation, override
+
+_WIDTHS = (250, 636, 480)
+
+
+class PlanPlace(QWidget):
+    """Three columns: the series, the agenda of the open session, and the form of what is chosen."""
+
+    session_requested = Signal(str)
+    programme_requested = Signal(str)
+    problem_raised = Signal(Problem)
+    notice_requested = Signal(str)
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what the place stands on
+        self,
+        plans: Plans,
+        programme_id: ProgrammeId,
+        session_id: SessionId,
+        undo: QUndoStack,
+        texts: Texts,
+        theme: Theme,
+        fact_published: SignalInstance,
+        *,
+        running: Callable[[], ActivityId | None],
+    ) -> None:
+        super().__init__()
+        self._plans = plans
+        self._undo = undo
+        self._texts = texts
+        self.setObjectName("place")
+        self.editor = PlanEditor(plans, programme_id, session_id, undo, self)
+        self.outline = OutlinePanel(texts, theme, plans.programmes)
+        self.agenda = AgendaPanel(texts, theme)
+        self.form = FormPanel(self.editor, texts, theme)
+        self.acts = AgendaActs(self.editor, self.agenda.list, texts, running, self)
+        self.series = SeriesActs(plans, self.editor, undo, texts, running, self)
+        self._lay_out(theme)
+        self._wire()
+        self._add_keys()
+        self.editor.follow(fact_published)
+        self._show_programme()
+        self._show_session()
+        self._choose_first()
+        self.setFocusProxy(self.agenda.list)
+
+    def open_session(self, session_id: SessionId) -> bool:
+        """Edit another session of the same programme; False while what was typed cannot be written."""
+        self.flush()
+        if not self.editor.open(session_id):
+            return False
+        self._show_programme()
+        self._choose_first()
+        return True
+
+    def flush(self) -> bool:
+        """Write everything that was typed; False when the disk does not take it."""
+        self.agenda.list.inline.finish()
+        self.form.flush()
+        return self.editor.save()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._undo.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._undo.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, theme: Theme) -> None:
+        splitter = QSplitter(Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for panel in (self.outline, self.agenda, self.form):
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([theme.px(width) for width in _WIDTHS])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _wire(self) -> None:
+        editor, outline, agenda = self.editor, self.outline, self.agenda
+        editor.programme_changed.connect(self._show_programme)
+        editor.session_changed.connect(self._show_session)
+        editor.session_lost.connect(self.series.leave_session)
+        editor.problem_raised.connect(self.problem_raised)
+        outline.list.line_opened.connect(self._open_line)
+        outline.list.remove_requested.connect(self._remove_line)
+        outline.programme_opened.connect(self._open_programme_form)
+        outline.programme_chosen.connect(self._leave_for)
+        outline.programme_wanted.connect(self.series.add_programme)
+        outline.session_wanted.connect(self.series.add_session)
+        outline.event_wanted.connect(self._add_event)
+        agenda.kind_chosen.connect(self._add_activity)
+        agenda.duplicate_requested.connect(self._duplicate)
+        agenda.list.choice_changed.connect(self._show_choice)
+        agenda.list.clicked.connect(self._show_choice)
+        agenda.list.entered.connect(self.form.enter)
+        self.form.remove_requested.connect(self._remove_shown)
+        self.form.left.connect(self._back_to_list)
+        self.acts.notice_requested.connect(self.notice_requested)
+        self.series.notice_requested.connect(self.notice_requested)
+        self.series.session_requested.connect(self.session_requested)
+        self.series.programme_requested.connect(self.programme_requested)
+        self.series.problem_raised.connect(self.problem_raised)
+
+    def _add_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+N", self.agenda.offer_kinds),
+            ("Ins", self.agenda.offer_kinds),
+            ("Ctrl+D", self._duplicate),
+            ("Ctrl+Shift+N", self.series.add_session),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self, act)
+
+    def _show_programme(self) -> None:
+        self.outline.show_programme(self.editor.programme, self.editor.session.session.id)
+        self._refresh_form()
+
+    def _show_session(self) -> None:
+        self.agenda.show_plan(self.editor.session)
+        self._refresh_form()
+
+    def _refresh_form(self) -> None:
+        self.form.refresh()
+        self._mark()
+
+    def _mark(self) -> None:
+        match self.form.subject:
+            case Subject.SESSION:
+                self.outline.mark(session=self.editor.session.session.id)
+            case Subject.EVENT:
+                self.outline.mark(event=self.form.event_index)
+            case _:
+                self.outline.mark()
+
+    def _show_choice(self) -> None:
+        key = self.agenda.list.current
+        if key is None:
+            self._open_form(Subject.SESSION)
+        elif self.agenda.list.chosen or self.form.subject is not Subject.SESSION:
+            self._open_form(Subject.ACTIVITY, key)
+
+    def _open_form(self, subject: Subject, key: ActivityId | None = None, event: int = 0) -> None:
+        self.form.show_subject(subject, key, event)
+        if subject is not Subject.ACTIVITY:
+            self.agenda.list.clearSelection()
+        self._mark()
+
+    def _choose_first(self) -> None:
+        activities = self.editor.session.activities
+        if activities:
+            self.agenda.list.choose([], activities[0].id)
+            self._open_form(Subject.ACTIVITY, activities[0].id)
+        else:
+            self._open_form(Subject.SESSION)
+
+    def _back_to_list(self) -> None:
+        if self.form.subject is Subject.ACTIVITY:
+            self.agenda.list.setFocus()
+        else:
+            self.outline.list.setFocus()
+
+    def _open_line(self, line: OutlineLine) -> None:
+        if line.kind is OutlineKind.EVENT:
+            self._open_form(Subject.EVENT, event=line.event)
+        elif line.session_id == self.editor.session.session.id:
+            self._open_form(Subject.SESSION)
+        elif line.session_id is not None and self.flush():
+            self.session_requested.emit(line.session_id)
+
+    def _remove_line(self, line: OutlineLine | None) -> None:
+        if line is None:
+            return
+        self.flush()
+        if line.kind is OutlineKind.EVENT:
+            self.series.remove_event(line.event)
+        elif line.session_id is not None:
+            self.series.remove_session(line.session_id)
+
+    def _remove_shown(self) -> None:
+        if self.form.subject is Subject.EVENT:
+            self.series.remove_event(self.form.event_index)
+        else:
+            self.flush()
+            self.series.remove_session(self.editor.session.session.id)
+
+    def _open_programme_form(self) -> None:
+        self._open_form(Subject.PROGRAMME)
+        self.form.enter()
+
+    def _leave_for(self, programme_id: str) -> None:
+        if programme_id != self.editor.programme.programme.id and self.flush():
+            self.programme_requested.emit(programme_id)
+
+    def _add_event(self) -> None:
+        self.flush()
+        index = self.series.add_event(date.today())
+        if index is not None:
+            self._open_form(Subject.EVENT, event=index)
+            self.form.enter()
+            self.form.event_form.title.edit.selectAll()
+
+    def _add_activity(self, kind: Kind) -> None:
+        self.flush()
+        key = self.acts.add(kind)
+        if key is not None:
+            self._open_form(Subject.ACTIVITY, key)
+            self.form.enter()
+            self.form.activity_form.title.edit.selectAll()
+
+    def _duplicate(self) -> None:
+        self.flush()
+        self.acts.duplicate()
