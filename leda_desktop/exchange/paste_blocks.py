@@ -128,6 +128,8 @@ def _continues_plain(group: list[Line], line: Line, shape: Shape) -> bool:
         return is_open(last)
     if begins_small(group[0].text) and not is_open(last):
         return False
+    if line.indent > group[0].indent + 1 and begins_small(line.text):
+        return True
     if is_open(last):
         return goes_on_from_before(line.text) or shape.is_full(last, line.text)
     if not goes_on_from_before(line.text):

@@ -15,7 +15,7 @@ _RULE = re.compile(r"(?:=[=\s]{2,}|[-–—][-–—\s]{2,}|_[_\s]{2,}|\*[*\s]{2
 _UNDERLINE = re.compile("={3,}$|-{3,}$")
 _HASHES = re.compile(r"(?:#{1,6}\s+)+(?=\S)")
 _QUOTED = re.compile(r"[ \t]?(?:>[ \t]?)+")
-_TITLE_LIMIT = 120
+_LONGEST_TITLE = 120
 _SEVERAL = 2
 
 
@@ -73,14 +73,14 @@ def _rows(text: str) -> list[str]:
 def _line(row: str, bare: str, gap: Gap, page: int) -> Line:
     head = row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
     indent = len(head.expandtabs(4))
-    if bare[0] == "#" and len(bare) <= _TITLE_LIMIT and (hashes := _HASHES.match(bare)):
+    if bare[0] == "#" and len(bare) <= _LONGEST_TITLE and (hashes := _HASHES.match(bare)):
         return Line(bare[hashes.end() :], indent, gap, page, "#")
     return Line(bare, indent, gap, page)
 
 
 def _underlines(rule: str, line: Line, *, is_first: bool) -> bool:
     """Whether the rule makes a heading of the line above it, or only ends what stands there."""
-    if not _UNDERLINE.match(rule) or len(line.text) > _TITLE_LIMIT or line.text[0] in "-*•":
+    if not _UNDERLINE.match(rule) or len(line.text) > _LONGEST_TITLE or line.text[0] in "-*•":
         return False
     return rule[0] == "=" or is_first or line.gap is not Gap.NONE
 

@@ -111,7 +111,7 @@ def _is_circle(text: _Text, index: int) -> bool:
     if text.kinds["circle"] >= _SEVERAL or text.seen["glued", "o"] or index == 0:
         return True
     line, before = text.lines[index], text.lines[index - 1]
-    return line.indent > before.indent or line.text[1:2] == "\t" or line.text[2:3].isupper()
+    return line.indent > before.indent or line.text[1:2] == "\t" or line.text[1:].lstrip()[:1].isupper()
 
 
 def _is_dash_in_sentence(text: _Text, index: int, mark: _Mark) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from leda_desktop.exchange.paste_blocks import Block
 from leda_desktop.exchange.paste_lines import Gap
 from leda_desktop.exchange.paste_titles import (
+    LONGEST_TITLE,
     begins_like_title,
     has_title_colon,
     is_capitals,
@@ -32,14 +33,16 @@ def title_indices(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_stated_title(block: Block) -> bool:
     """Whether the block says itself that it is a heading."""
     if block.first.mark.startswith("#"):
-        return True
+        return len(block.text) <= LONGEST_TITLE
     return block.is_plain and (has_title_colon(block.text) or is_decorated_title(block.text))
 
 
 def _titles_above_items(blocks: Sequence[Block], stated: set[int]) -> Iterator[int]:
     """Short blocks right above the first item of a list, at most as many as a slide has titles."""
     for index in range(1, len(blocks)):
-        if blocks[index].is_item and blocks[index - 1].is_plain and index - 1 not in stated:
+        below = blocks[index]
+        heads = below.is_item or (below.first.mark.startswith("#") and len(below.first.mark) > 1)
+        if heads and blocks[index - 1].is_plain and index - 1 not in stated:
             yield from _stacked_titles(blocks, stated, index - 1)
 
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leda_desktop.exchange.paste_lines import Gap, Line
+from leda_desktop.exchange.paste_paragraphs import within_paragraphs
 from leda_desktop.exchange.paste_titles import looks_like_title
-from leda_desktop.exchange.paste_wraps import begins_small, first_word, is_open, joined
+from leda_desktop.exchange.paste_wraps import begins_small, first_word, joined
 
 _AIRY_SHARE = 0.6
 _FULL_SHARE = 0.8
 _UNKNOWN_WIDTH = 50.0
 _WIDEST_COLUMN = 90
-_PARAGRAPH_FROM = 45
-_RAGGED = 0.85
 _TITLE_LINES = 2
 _SEVERAL = 2
 _MANY = 6
@@ -67,7 +66,7 @@ def shape_of(lines: Sequence[Line]) -> Shape:
         knows_width=bool(wrapped),
         is_small=sum(line.is_item for line in lines) < _MANY,
         names=frozenset(_names(lines)),
-        within_paragraph=frozenset(_within_paragraphs(lines)),
+        within_paragraph=frozenset(within_paragraphs(lines)),
         may_head=frozenset(_possible_headings(lines)),
     )
 
@@ -124,25 +123,3 @@ def _assumed_width(lines: Sequence[Line], *, has_items: bool) -> float:
     if has_items:
         return _UNKNOWN_WIDTH
     return max(_UNKNOWN_WIDTH, min(max((len(line.text) for line in lines), default=0), _WIDEST_COLUMN))
-
-
-def _within_paragraphs(lines: Sequence[Line]) -> Iterator[int]:
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].gap is not Gap.NONE or lines[index].mark or lines[start].mark:
-            if index - start > 1 and _is_paragraph([line.text for line in lines[start:index]]):
-                yield from range(start + 1, index)
-            start = index
-
-
-def _is_paragraph(texts: Sequence[str]) -> bool:
-    """Whether lines without an empty one between them are one text that a mail or a page has broken."""
-    widest = max(map(len, texts))
-    if widest < _PARAGRAPH_FROM or begins_small(texts[0]):
-        return False
-    small = 0
-    for text, following in pairwise(texts):
-        if len(text) + 1 + len(first_word(following)) <= widest * _RAGGED:
-            return False
-        small += begins_small(following) or is_open(text)
-    return small * 2 >= len(texts) - 1

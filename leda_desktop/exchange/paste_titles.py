@@ -6,7 +6,7 @@ from leda_desktop.domain.words import clean
 from leda_desktop.exchange.paste_wraps import begins_small, is_open
 
 _SHORT = 60
-_QUESTION = 120
+LONGEST_TITLE = 120
 _WORDS = 10
 _ABBREVIATION = 2
 _COUNT = re.compile(r"\s*(?:\(\s*\d{1,3}(?:\s*st\.?)?\s*\)|\[\s*\d{1,3}\s*\]|\s[·•|]\s*\d{1,3})$")
@@ -23,7 +23,7 @@ def looks_like_title(text: str) -> bool:
     if _QUOTATION.match(text):
         return False
     if text.endswith("?"):
-        return len(text) <= _QUESTION
+        return len(text) <= LONGEST_TITLE
     if not any(map(str.isalpha, text)) and not _YEAR.fullmatch(text):
         return False
     if len(text) > _SHORT or (text.endswith((".", ";", ",")) and not text.endswith("forts.")):
@@ -33,7 +33,7 @@ def looks_like_title(text: str) -> bool:
 
 def is_decorated_title(text: str) -> bool:
     """Whether the line is set in bold, as in **Mod** or *Mod*."""
-    return len(text) <= _QUESTION and (_BOLD.match(text.rstrip(":")) or _STARRED.match(text)) is not None
+    return len(text) <= LONGEST_TITLE and (_BOLD.match(text.rstrip(":")) or _STARRED.match(text)) is not None
 
 
 def has_title_colon(text: str) -> bool:

@@ -12,8 +12,8 @@ NEVER_LAST = _words(
 # A Swedish sentence can end with one of these ("något att hålla i"), but it seldom does.
 SELDOM_LAST = _words(
     "i på av för med till från om hos vid under över utan mot inom kring genom efter är ska kan vill har blir måste så",
-    "var vad hur när där vilka vilken vilket den det de er inte mer fler andra alla varje exempel år senast cirka ca kl",
-    "kl. nr vår",
+    "var vad hur när där vilka vilken vilket den det de er inte mer fler andra alla varje exempel år senast cirka ca",
+    "kl kl. nr vår",
     "in of on to for from with at by is are be as that which not more",
 )
 AFTER_HANGING_HYPHEN = _words("och eller samt respektive resp. till and or")

@@ -177,6 +177,7 @@ WRAPPED = [
         ["Mod", "En sak som tar plats och därför bryts"],
     ),
     ("across pages", "o Det viktigaste är att\n\x0cvi möts\no Lek", ["Det viktigaste är att vi möts", "Lek"]),
+    ("set in without a bullet", "Att vi vågar prova\n   nya saker\nMod", ["Att vi vågar prova nya saker", "Mod"]),
     ("list of small letters stays a list", "tid\npengar\nork", ["tid", "pengar", "ork"]),
     ("capitals stay apart", "Tid\nPengar\nOrk", ["Tid", "Pengar", "Ork"]),
 ]
@@ -281,6 +282,42 @@ def test_a_numbered_agenda_is_a_list_and_its_parts_are_deeper() -> None:
 def test_every_point_below_a_point_is_a_note_of_its_own(text: str) -> None:
     pasted = parse(text)
     assert [(note.text, note.indent) for note in pasted.notes] == [("Våga", 0), ("fråga", 1), ("svara", 1), ("Tro", 0)]
+
+
+def test_bulleted_questions_are_themes_of_the_points_below_them() -> None:
+    text = "Bord 1\n• Vad har ni hört?\n   o Mod\n   o Tid\n• Vad tar ni med er?\n   o Lust"
+    assert outline(text) == [("Bord 1", []), ("Vad har ni hört?", ["Mod", "Tid"]), ("Vad tar ni med er?", ["Lust"])]
+
+
+def test_lines_set_in_below_others_are_their_notes() -> None:
+    assert outline("Mod\n\tVåga\n\tTro\nSkav\n\tTrögt") == [("Mod", ["Våga", "Tro"]), ("Skav", ["Trögt"])]
+
+
+def test_lines_set_in_below_some_are_deeper_notes() -> None:
+    pasted = parse("Mod\n\tVåga\n\tTro\nSkav\nTid")
+    assert [(note.text, note.indent) for note in pasted.notes] == [
+        ("Mod", 0),
+        ("Våga", 1),
+        ("Tro", 1),
+        ("Skav", 0),
+        ("Tid", 0),
+    ]
+
+
+def test_boxes_of_a_slide_are_notes() -> None:
+    text = "Att vi vågar\nprova\n\nTa plats\n\nLära känna\nvarandra på\nriktigt"
+    assert notes(text) == ["Att vi vågar prova", "Ta plats", "Lära känna varandra på riktigt"]
+
+
+def test_headings_are_found_where_only_broken_notes_have_empty_lines_inside() -> None:
+    text = (
+        "Mod\no Att vi vågar börja innan\n\nallt är klart\no Ta plats\n"
+        "Konkret\no Bestämma vad vi gör i\n\nUmeå redan i morgon\no Små steg som inte\n\nkostar\n"
+    )
+    assert outline(text) == [
+        ("Mod", ["Att vi vågar börja innan allt är klart", "Ta plats"]),
+        ("Konkret", ["Bestämma vad vi gör i Umeå redan i morgon", "Små steg som inte kostar"]),
+    ]
 
 
 def test_depth_begins_anew_below_each_heading() -> None:

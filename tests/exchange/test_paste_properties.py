@@ -79,7 +79,7 @@ def as_list(pasted: Pasted) -> str:
 
 
 @given(document)
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_no_word_of_a_list_is_lost(text: str) -> None:
     assert words_in(text) - words_of(parse(text)) == Counter()
 
@@ -90,7 +90,7 @@ def test_no_word_appears_that_was_not_there(text: str) -> None:
 
 
 @given(st.one_of(fragments, st.text(st.characters(exclude_categories=()))))
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_any_text_is_read(text: str) -> None:
     pasted = parse(text)
     to_json(pasted).encode()
@@ -99,7 +99,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @given(st.one_of(document, fragments))
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_reading_the_result_again_changes_nothing(text: str) -> None:
     once = parse(text)
     again = parse(as_list(once))
