@@ -15,7 +15,7 @@ def explain(problem: Problem, texts: Texts) -> str:
 def _sentences(texts: Texts) -> dict[Trouble, str]:
     return {
         Trouble.STORE_NEWER: texts.t(
-            "This file was made by a newer Leda. Update Leda on this computer, or open the file for reading only."
+            "This file was made by a newer Leda (format {found}, this Leda knows {known}). Update Leda on this computer, or open the file for reading only."
         ),
         Trouble.STORE_DAMAGED: texts.t(
             "The file is damaged. It is left as it is. Open the last backup, or choose another place for your data."
@@ -35,7 +35,7 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
         Trouble.WRITE_FAILED: texts.t("This could not be saved. What you wrote is still here: try again."),
         Trouble.FILE_MISSING: texts.t("There is no file {path}. Check the name and try again."),
         Trouble.FILE_UNREADABLE: texts.t(
-            "The file {path} cannot be read. Check that it is a text file and that you may open it."
+            "The file {path} cannot be read. Check that it is the right file and that you may open it."
         ),
         Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
         Trouble.PAUSE_REFUSED: texts.t(

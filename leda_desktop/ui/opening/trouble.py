@@ -12,8 +12,8 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.wording import explain
 
-_BACKUP_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE, Trouble.STORE_NEWER}
-_ANEW_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE}
+_BACKUP_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE, Trouble.STORE_NEWER, Trouble.FILE_MISSING}
+_ANEW_HELPS = {Trouble.STORE_DAMAGED, Trouble.STORE_EMPTY_FILE, Trouble.FILE_MISSING}
 _READING_HELPS = {Trouble.STORE_READ_ONLY, Trouble.STORE_NEWER}
 
 
