@@ -118,7 +118,8 @@ class House(QObject):
         self.wall.surface.deleteLater()
         self.bridge.close()
         self.background.close()
-        self._back_up()
+        if not self._read_only:
+            self._try(self._backups.if_changed)
 
     def open_session(self, session_id: SessionId) -> None:
         """Put another session on the desk and on the wall."""
@@ -280,12 +281,20 @@ class House(QObject):
         self._times.check()
 
     def _back_up_after_opening(self) -> None:
-        if not self._read_only:
-            self._try(self._backups.after_opening)
+        self._back_up_in_background(self._backups.after_opening)
 
     def _back_up(self) -> None:
+        self._back_up_in_background(self._backups.if_changed)
+
+    def _back_up_in_background(self, act: Callable[[], object]) -> None:
+        """Away from the screen, which must never wait for it."""
+
+        def work() -> bytes:
+            act()
+            return b""
+
         if not self._read_only:
-            self._try(self._backups.if_changed)
+            self.background.make(work, lambda _nothing: None, self.on_problem, self)
 
     def _fill_menu(self) -> None:
         fill_menu(
