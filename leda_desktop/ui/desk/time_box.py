@@ -38,6 +38,7 @@ class TimeBox(QWidget):
         self.pause.clicked.connect(self.pause_requested)
         self.following = NextButton(theme)
         self.following.clicked.connect(self.next_requested)
+        self._key = KeyCap(cap_text("PgDown", texts))
         self._hint = plain_label("", role=LabelRole.SMALL, wrap=False)
         self._lay_out()
 
@@ -54,6 +55,8 @@ class TimeBox(QWidget):
         going_on = state.live and state.next_title is not None
         words = next_words(state, texts)
         self.following.show_next(words, f"{words} (N)", armed=state.armed, arrow=going_on)
+        self._key.setVisible(state.phase is not RunPhase.ENDED)
+        self._hint.setVisible(state.phase is not RunPhase.ENDED)
         self._hint.setText(texts.t("once more") if state.armed else texts.t("or the clicker"))
 
     def tick(self, face: Face) -> None:
@@ -102,7 +105,7 @@ class TimeBox(QWidget):
         hint = QHBoxLayout()
         hint.setSpacing(px(6))
         hint.addStretch(1)
-        hint.addWidget(KeyCap(cap_text("PgDown", self._texts)))
+        hint.addWidget(self._key)
         hint.addWidget(self._hint)
         hint.addStretch(1)
         layout.addWidget(self._caption)

@@ -25,6 +25,12 @@ class Painted(QObject):
         super().__init__()
         self.heights: list[int] = []
 
+    def is_quiet(self) -> bool:
+        """Whether a turn of the event loop painted nothing."""
+        self.heights.clear()
+        QCoreApplication.processEvents()
+        return not self.heights
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == EventType.Paint and isinstance(event, QPaintEvent):
             self.heights.append(event.rect().height())
@@ -118,15 +124,15 @@ def test_the_choice_stays_while_times_move(qtbot: QtBot, panel: RundownPanel) ->
     assert panel.list.currentIndex().data() == LUNCH.title
 
 
-def test_a_tick_within_the_same_pixel_paints_nothing(panel: RundownPanel) -> None:
-    painted = watch(panel)
+def test_a_tick_within_the_same_pixel_paints_nothing(qtbot: QtBot, panel: RundownPanel) -> None:
+    painted = watch(qtbot, panel)
     panel.tick(replace(RUNNING_FACE, fraction=RUNNING_FACE.fraction + 0.0001))
     QCoreApplication.processEvents()
     assert painted.heights == []
 
 
 def test_a_tick_paints_only_the_bar(qtbot: QtBot, panel: RundownPanel) -> None:
-    painted = watch(panel)
+    painted = watch(qtbot, panel)
     panel.tick(replace(RUNNING_FACE, fraction=0.9, pace=Pace.WARNING))
     qtbot.waitUntil(lambda: bool(painted.heights))
     assert max(painted.heights) < 12
@@ -150,10 +156,10 @@ def test_a_title_without_spaces_is_wrapped_and_cut(panel: RundownPanel) -> None:
     assert panel.list.visualRect(panel.list.currentIndex()).height() < 120
 
 
-def watch(panel: RundownPanel) -> Painted:
+def watch(qtbot: QtBot, panel: RundownPanel) -> Painted:
     """Collect what the list paints from now on, after all that was to be painted is painted."""
-    QCoreApplication.processEvents()
     painted = Painted()
     painted.setParent(panel)
     panel.list.viewport().installEventFilter(painted)
+    qtbot.waitUntil(painted.is_quiet)
     return painted
