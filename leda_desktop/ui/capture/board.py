@@ -133,13 +133,14 @@ class BoardPanel(QWidget):
 
     def _build(self) -> None:
         px = self._theme.px
-        for page in (self.canvas, self.list, self.preview):
-            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(14), px(16), px(14))
         layout.setSpacing(px(12))
         layout.addWidget(self.header)
         layout.addLayout(self._pages, 1)
+        # Only now: a page without a parent would be shown as a window for an instant.
+        for page in (self.canvas, self.list, self.preview):
+            self._pages.addWidget(page)
         layout.addWidget(self.strip)
         layout.addWidget(self.composer)
         self.setTabOrder(self.composer, self.canvas)

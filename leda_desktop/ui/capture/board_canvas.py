@@ -109,6 +109,10 @@ class BoardCanvas(QWidget):
         """Pass on the wish to mark quotes."""
         self.quote_requested.emit(tuple(note_ids))
 
+    def cancel_pointer(self) -> None:
+        """Let go of what the mouse carries, without putting it down."""
+        self._pointer.cancel()
+
     def rect_of(self, note_id: NoteId) -> QRect | None:
         """Where a note is on the canvas; None when it is not on the board."""
         return self.viewport.rect_of(note_id)
@@ -136,7 +140,7 @@ class BoardCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())
         if key == Key.Key_Escape and self._pointer.is_busy:
-            self._pointer.cancel()
+            self.cancel_pointer()
         elif key in ARROWS and not event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier):
             self._walk(key, extend=bool(event.modifiers() & Modifier.ShiftModifier))
         elif self._keys.press(event):

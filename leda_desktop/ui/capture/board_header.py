@@ -69,11 +69,17 @@ class BoardHeader(QWidget):
         self._more.setToolTip(texts.t("More"))
         self.line.setPlaceholderText(texts.t("Search the notes"))
         self.line.setAccessibleName(texts.t("Search the notes"))
-        self._show_undo()
+        self._undo_button.setEnabled(self._undo.canUndo())
+        self._tell_undo(self._undo.undoText())
 
     def set_count(self, count: int) -> None:
         """Show how many notes there are."""
         self._count.setText(self._texts.n("{n} note", "{n} notes", count))
+
+    @property
+    def count_text(self) -> str:
+        """How many notes there are, in words."""
+        return self._count.text()
 
     def set_found(self, here: int, count: int) -> None:
         """Show which find one is at; both are 0 when there is none."""
@@ -131,7 +137,8 @@ class BoardHeader(QWidget):
 
     def _connect(self) -> None:
         self._undo_button.clicked.connect(self._undo.undo)
-        self._undo.indexChanged.connect(self._show_undo)
+        self._undo.canUndoChanged.connect(self._undo_button.setEnabled)
+        self._undo.undoTextChanged.connect(self._tell_undo)
         self._search_button.clicked.connect(self.open_search)
         self._more.clicked.connect(self._open_menu)
         self.line.textChanged.connect(self.search_changed)
@@ -150,7 +157,5 @@ class BoardHeader(QWidget):
             menu.addAction(f"{text}\t{key}").triggered.connect(wish)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _show_undo(self) -> None:
-        self._undo_button.setEnabled(self._undo.canUndo())
-        told = self._undo.undoText()
+    def _tell_undo(self, told: str) -> None:
         self._undo_button.setToolTip(self._texts.t("Undo: {what}").format(what=told) if told else "")

@@ -63,11 +63,14 @@ class LaidColumn:
         """The height of all rows, with a margin below the last one."""
         return self.row_tops[-1] + self.row_heights[-1] + self.inset if self.row_tops else 0
 
-    def note_rect(self, index: int) -> QRect:
-        """Where a note stands within the body, left of which the column begins."""
+    def corner(self, index: int) -> tuple[int, int]:
+        """The upper left corner of a note, counted from that of the unscrolled body."""
         row, lane = divmod(index, self.lanes)
-        left = self.inset + lane * (self.note_width + self.note_gap)
-        return QRect(left, self.row_tops[row], self.note_width, self.heights[index])
+        return self.inset + lane * (self.note_width + self.note_gap), self.row_tops[row]
+
+    def note_rect(self, index: int) -> QRect:
+        """Where a note stands, counted from the upper left corner of the unscrolled body."""
+        return QRect(*self.corner(index), self.note_width, self.heights[index])
 
     def visible(self, top: int, bottom: int) -> range:
         """The notes that reach into a stretch of the body."""

@@ -29,7 +29,8 @@ class Spot:
 class BoardModel(QObject):
     """The board of one activity, kept up to date by facts.
 
-    `changed` follows every change of notes, themes or prompts; `notes_came` names notes that are new.
+    `changed` follows every change of notes, themes or prompts; `notes_came` names notes that are new. `dress` counts
+    what makes the same notes look different.
     """
 
     changed = Signal()
@@ -49,6 +50,7 @@ class BoardModel(QObject):
         self.selected: frozenset[NoteId] = frozenset()
         self.query = ""
         self.matches: tuple[NoteId, ...] = ()
+        self.dress = 0
         self._tones: dict[str, Tone] = {}
         self._expected: Spot | None = None
         self._arrange()
@@ -72,11 +74,13 @@ class BoardModel(QObject):
     def set_activity(self, activity: Activity) -> None:
         """Follow a change of the plan, such as another wording of a prompt."""
         self.activity = activity
+        self.dress += 1
         self._renew(self.board)
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell times in another zone; None is the zone of the machine."""
         self.zone = zone
+        self.dress += 1
         self._renew(self.board)
 
     def hear(self, fact: Fact) -> None:
@@ -160,6 +164,7 @@ class BoardModel(QObject):
     def set_query(self, query: str) -> None:
         """Search all notes; an empty query ends the search."""
         self.query = query.casefold().strip()
+        self.dress += 1
         self._search()
         self.search_changed.emit()
 

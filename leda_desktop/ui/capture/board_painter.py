@@ -1,9 +1,10 @@
 """Paints a board: plates, headers and notes from kept pictures, and what the mouse is doing over them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Channel, Consent
@@ -11,6 +12,7 @@ from leda_desktop.domain.notes import Note
 from leda_desktop.ui.capture.board_carrying import Carried, CarriedPainter
 from leda_desktop.ui.capture.board_columns import Place
 from leda_desktop.ui.capture.board_empty import paint_lesson
+from leda_desktop.ui.capture.board_headers import HeaderFace, HeaderPixmaps
 from leda_desktop.ui.capture.board_layout import LaidColumn, shows_meta
 from leda_desktop.ui.capture.board_model import BoardModel
 from leda_desktop.ui.capture.board_viewport import Viewport
@@ -23,8 +25,7 @@ from leda_desktop.ui.widgets.qt import Align, Pen
 _PLATE_RADIUS = 10
 _RING = 2.0
 _DIMMED = 0.32
-_LEFT = Align.AlignLeft | Align.AlignVCenter
-_RIGHT = Align.AlignRight | Align.AlignVCenter
+_MOST_SHOWN = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class BoardPainter:
         self._pixmaps = pixmaps
         self._model = model
         self._viewport = viewport
-        self._bold = theme.font(14, bold=True)
-        self._plain = theme.font(14)
+        self._headers = HeaderPixmaps(theme)
+        self._shown: dict[NoteId, tuple[Note, int, float, QPixmap]] = {}
+        self._dress = model.dress
         self._carrying = CarriedPainter(theme, viewport)
 
     def paint(self, painter: QPainter, scenery: Scenery, ratio: float) -> None:
@@ -57,7 +59,7 @@ class BoardPainter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         for laid in self._viewport.visible_columns():
             self._paint_plate(painter, laid, scenery)
-            self._paint_header(painter, laid, scenery)
+            self._paint_header(painter, laid, scenery, ratio)
             self._paint_notes(painter, laid, scenery, ratio)
         self._paint_ghost(painter, scenery)
         columns = self._viewport.layout.columns
@@ -98,54 +100,59 @@ class BoardPainter:
     def _is_spot(self, place: Place) -> bool:
         return self._model.spot.note_id is None and self._model.spot.place == place
 
-    def _paint_header(self, painter: QPainter, laid: LaidColumn, scenery: Scenery) -> None:
-        px = self._theme.px
-        box = self._viewport.header(laid).adjusted(laid.inset, px(10), -laid.inset, 0)
-        painter.setFont(self._bold)
-        painter.setPen(QColor(self._theme.ink))
-        line = px(19)
-        for row, text in enumerate(laid.title):
-            painter.drawText(QRect(box.left(), box.top() + row * line, box.width(), line), _LEFT, text)
-        painter.setFont(self._plain)
-        painter.setPen(QColor(self._theme.soft))
-        count = str(len(laid.column.notes))
-        painter.drawText(QRect(box.left(), box.top(), box.width(), line), _RIGHT, count)
-        if scenery.keys and laid.column.digit and (laid.column.digit != "0" or not scenery.copying):
-            taken = QFontMetrics(self._plain).horizontalAdvance(count) + px(6)
-            self._paint_digit(painter, laid.column.digit, box.right() - taken, box.top() + line / 2, scenery)
-
-    def _paint_digit(self, painter: QPainter, digit: str, right: int, middle: float, scenery: Scenery) -> None:
-        size = key_cap_size(self._plain, digit)
-        cap = QRectF(right - size.width(), middle - size.height() / 2, size.width(), size.height())
-        if scenery.copying:
-            painter.setPen(Pen.NoPen)
-            painter.setBrush(QColor(self._theme.sun))
-            painter.drawRoundedRect(cap.adjusted(-3, -3, 3, 3), 6, 6)
-        paint_key_cap(painter, cap, digit)
+    def _paint_header(self, painter: QPainter, laid: LaidColumn, scenery: Scenery, ratio: float) -> None:
+        column = laid.column
+        offered = scenery.keys and (column.place.theme_id is not None or not scenery.copying)
+        digit = column.digit if offered else ""
+        face = HeaderFace(laid.title, len(column.notes), laid.width, laid.inset, digit, scenery.copying)
+        painter.drawPixmap(self._viewport.header(laid).topLeft(), self._headers.pixmap(face, ratio))
 
     def _paint_notes(self, painter: QPainter, laid: LaidColumn, scenery: Scenery, ratio: float) -> None:
         body = self._viewport.body(laid)
+        left, top = body.left() - SHADOW, body.top() - self._viewport.top(laid) - SHADOW
+        notes, selected = laid.column.notes, self._model.selected
+        faint = self._faint(scenery)
         painter.save()
         painter.setClipRect(body)
-        carried = scenery.carried.note_ids if scenery.carried and not scenery.carried.copying else ()
-        searching, matches = bool(self._model.query), self._model.matches
         for index in self._viewport.visible_notes(laid):
-            note = laid.column.notes[index]
-            rect = self._viewport.note_rect(laid, index)
-            faint = note.id in carried or note.id == scenery.edited or (searching and note.id not in matches)
-            painter.setOpacity(_DIMMED if faint else 1.0)
-            self.paint_note(painter, note, rect, ratio)
-            if note.id in self._model.selected:
-                self._paint_ring(painter, rect, strong=scenery.focused and note.id == self._model.spot.note_id)
+            note = notes[index]
+            x, y = laid.corner(index)
+            painter.setOpacity(_DIMMED if faint(note.id) else 1.0)
+            painter.drawPixmap(left + x, top + y, self._picture(note, laid.note_width, ratio))
+            if note.id in selected:
+                strong = scenery.focused and note.id == self._model.spot.note_id
+                self._paint_ring(painter, self._viewport.note_rect(laid, index), strong=strong)
         painter.setOpacity(1.0)
         if scenery.carried is not None and scenery.carried.target == laid.column.place:
             self._carrying.paint_insertion(painter, laid, scenery.carried.before)
         painter.restore()
         self._paint_thumb(painter, laid)
 
+    def _faint(self, scenery: Scenery) -> Callable[[NoteId], bool]:
+        """Which notes stand back: those that are carried or edited, and those that the search did not find."""
+        away = {scenery.edited}
+        if scenery.carried is not None and not scenery.carried.copying:
+            away.update(scenery.carried.note_ids)
+        if not self._model.query:
+            return away.__contains__
+        found = set(self._model.matches) - away
+        return lambda note_id: note_id not in found
+
+    def _picture(self, note: Note, width: int, ratio: float) -> QPixmap:
+        """The picture of a note; what was on the screen in the last frame is found again at once."""
+        if self._dress != self._model.dress or len(self._shown) > _MOST_SHOWN:
+            self._shown.clear()
+            self._dress = self._model.dress
+        shown = self._shown.get(note.id)
+        if shown is not None and shown[0] is note and shown[1] == width and shown[2] == ratio:
+            return shown[3]
+        picture = self._pixmaps.pixmap(self.face(note), width, ratio)
+        self._shown[note.id] = (note, width, ratio, picture)
+        return picture
+
     def paint_note(self, painter: QPainter, note: Note, rect: QRect, ratio: float) -> None:
         """Paint one note with its upper left corner and its width taken from the rectangle."""
-        picture = self._pixmaps.pixmap(self.face(note), rect.width(), ratio)
+        picture = self._picture(note, rect.width(), ratio)
         painter.drawPixmap(rect.topLeft() - QPoint(SHADOW, SHADOW), picture)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, *, strong: bool) -> None:
@@ -174,12 +181,12 @@ class BoardPainter:
         painter.drawRoundedRect(QRectF(ghost).adjusted(1, 1, -1, -1), radius, radius)
         if scenery.adding:
             return
-        painter.setFont(self._plain)
+        painter.setFont(self._theme.font(14))
         painter.setPen(QColor(self._theme.soft))
         label = self._model.texts.t("+ New theme")
         room = ghost.adjusted(self._theme.px(10), self._theme.px(10), -self._theme.px(10), 0)
         painter.drawText(room, Align.AlignTop | Align.AlignLeft, label)
-        size = key_cap_size(self._plain, "T")
+        size = key_cap_size(painter.font(), "T")
         cap = QRectF(
             room.right() - size.width(),
             room.top() + (self._theme.px(19) - size.height()) / 2,

@@ -48,6 +48,7 @@ class BoardPointer(QObject):
         self._grab = QPoint()
         self._modifiers = Modifier.NoModifier
         self._base: frozenset[NoteId] = frozenset()
+        self._anchor: NoteId | None = None
         self._scrolling = QTimer(self, interval=_FRAME_MS)
         self._scrolling.timeout.connect(self._scroll_at_edges)
 
@@ -126,7 +127,9 @@ class BoardPointer(QObject):
         spot = Spot(hit.laid.column.place, note.id)
         if modifiers & Modifier.ShiftModifier:
             self._model.select(self._range_to(note.id), spot)
-        elif note.id in self._model.selected:
+            return
+        self._anchor = note.id
+        if note.id in self._model.selected:
             self._model.select(self._model.selected, spot)
         else:
             base = self._base if modifiers & Modifier.ControlModifier else frozenset()
@@ -144,7 +147,7 @@ class BoardPointer(QObject):
 
     def _range_to(self, note_id: NoteId) -> list[NoteId]:
         order = [note.id for column in self._model.columns for note in column.notes]
-        here = self._model.spot.note_id
+        here = self._anchor if self._anchor in self._model.selected else self._model.spot.note_id
         if here not in order or note_id not in order:
             return [note_id]
         first, last = sorted((order.index(here), order.index(note_id)))

@@ -57,11 +57,11 @@ class Composer(QWidget):
         self._activity = activity
         self._theme = theme
         self.field = ComposerField(theme, theme.px(_HEIGHT))
-        self._prompts = self._chooser()
-        self._tables = self._chooser()
-        self._consents = self._chooser()
-        self._author = QLineEdit(maxLength=_TITLE_LIMIT)
-        self._organisation = QLineEdit(maxLength=_TITLE_LIMIT)
+        self.prompts = self._chooser()
+        self.tables = self._chooser()
+        self.consents = self._chooser()
+        self.author = QLineEdit(maxLength=_TITLE_LIMIT)
+        self.organisation = QLineEdit(maxLength=_TITLE_LIMIT)
         self._add = button("", role=ButtonRole.PRIMARY, key_hint="⏎")
         # A height set on the widget would lose against the style sheet of the application.
         self._add.setStyleSheet(f"min-height: {theme.px(_HEIGHT) - theme.px(14)}px")
@@ -72,19 +72,19 @@ class Composer(QWidget):
     @property
     def details(self) -> NoteDetails:
         """What is known of the note besides its text."""
-        known = NoteDetails(prompt_id=self._prompts.currentData())
+        known = NoteDetails(prompt_id=self.prompts.currentData())
         if self._activity.kind is Kind.TABLES:
-            known["table"] = self._tables.currentData()
+            known["table"] = self.tables.currentData()
         if self._activity.kind in _PEOPLE:
-            known["author"] = self._author.text()
-            known["organisation"] = self._organisation.text()
+            known["author"] = self.author.text()
+            known["organisation"] = self.organisation.text()
         if self._activity.kind is Kind.QUOTES:
-            known["quote"] = self._consents.currentData()
+            known["quote"] = self.consents.currentData()
         return known
 
     def clear(self) -> None:
         """Be ready for the next note; the prompt and the table stay."""
-        for field in (self._author, self._organisation):
+        for field in (self.author, self.organisation):
             field.setText("")
         self.field.empty()
         self.field.setFocus()
@@ -93,20 +93,20 @@ class Composer(QWidget):
         """What stands here now, and the pasted text that waits beside it."""
         return Draft(
             text=self.field.toPlainText(),
-            prompt_id=self._prompts.currentData(),
-            table=self._tables.currentData(),
-            author=self._author.text(),
-            organisation=self._organisation.text(),
-            consent=self._consents.currentData(),
+            prompt_id=self.prompts.currentData(),
+            table=self.tables.currentData(),
+            author=self.author.text(),
+            organisation=self.organisation.text(),
+            consent=self.consents.currentData(),
             pasted=pasted,
         )
 
     def set_draft(self, draft: Draft) -> None:
         """Go on with what stood here before."""
         self.field.setPlainText(draft.text)
-        self._author.setText(draft.author)
-        self._organisation.setText(draft.organisation)
-        choices = ((self._prompts, draft.prompt_id), (self._tables, draft.table), (self._consents, draft.consent))
+        self.author.setText(draft.author)
+        self.organisation.setText(draft.organisation)
+        choices = ((self.prompts, draft.prompt_id), (self.tables, draft.table), (self.consents, draft.consent))
         for chooser, value in choices:
             chooser.setCurrentIndex(max(0, chooser.findData(value)))
 
@@ -123,14 +123,14 @@ class Composer(QWidget):
         line = QHBoxLayout()
         line.setSpacing(gap)
         line.addWidget(self.field, 1)
-        for widget in (self._tables, self._prompts, self._add):
+        for widget in (self.tables, self.prompts, self._add):
             line.addWidget(widget, 0, Align.AlignBottom)
         people = QHBoxLayout()
         people.setSpacing(gap)
-        people.addWidget(self._author, 1)
-        people.addWidget(self._organisation, 1)
-        people.addWidget(self._consents)
-        self._consents.setMinimumHeight(0)
+        people.addWidget(self.author, 1)
+        people.addWidget(self.organisation, 1)
+        people.addWidget(self.consents)
+        self.consents.setMinimumHeight(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(gap)
@@ -143,7 +143,7 @@ class Composer(QWidget):
         self.field.left_upwards.connect(self.board_requested)
         self.field.prompt_stepped.connect(self._step_prompt)
         self._add.clicked.connect(self._submit)
-        for field in (self._author, self._organisation):
+        for field in (self.author, self.organisation):
             field.returnPressed.connect(self._submit)
 
     def _chooser(self) -> QComboBox:
@@ -158,15 +158,15 @@ class Composer(QWidget):
     def _fill(self, texts: Texts) -> None:
         kind = self._activity.kind
         prompts = [(self._short(prompt.text), prompt.id) for prompt in note_prompts(self._activity)]
-        _refill(self._prompts, prompts, shown=len(prompts) > 1)
+        _refill(self.prompts, prompts, shown=len(prompts) > 1)
         details = self._activity.details
         most = details.tables if isinstance(details, Conversation) and details.tables else _MOST_TABLES
         tables: list[tuple[str, object]] = [(texts.t("No table"), None)]
         tables += [(texts.t("Table {number}").format(number=number), number) for number in range(1, most + 1)]
-        _refill(self._tables, tables, shown=kind is Kind.TABLES)
+        _refill(self.tables, tables, shown=kind is Kind.TABLES)
         consents = [(consent_words(c, texts), c) for c in (Consent.ANONYMOUS, Consent.NAMED, Consent.ROOM)]
-        _refill(self._consents, consents, shown=kind is Kind.QUOTES)
-        for field in (self._author, self._organisation):
+        _refill(self.consents, consents, shown=kind is Kind.QUOTES)
+        for field in (self.author, self.organisation):
             field.setVisible(kind in _PEOPLE)
 
     def _short(self, text: str) -> str:
@@ -178,23 +178,23 @@ class Composer(QWidget):
         long = texts.t("Write a note … paste a list and each line becomes a note")
         self.field.set_hints(long, texts.t("Write a note …"))
         self.field.setAccessibleName(texts.t("New note"))
-        self._prompts.setAccessibleName(texts.t("Question"))
-        self._prompts.setToolTip(texts.t("Question (Ctrl+↑ and Ctrl+↓)"))
-        self._tables.setAccessibleName(texts.t("Table"))
-        self._consents.setAccessibleName(texts.t("Consent"))
-        self._author.setPlaceholderText(texts.t("Name"))
-        self._author.setAccessibleName(texts.t("Name"))
-        self._organisation.setPlaceholderText(texts.t("Organisation"))
-        self._organisation.setAccessibleName(texts.t("Organisation"))
+        self.prompts.setAccessibleName(texts.t("Question"))
+        self.prompts.setToolTip(texts.t("Question (Ctrl+↑ and Ctrl+↓)"))
+        self.tables.setAccessibleName(texts.t("Table"))
+        self.consents.setAccessibleName(texts.t("Consent"))
+        self.author.setPlaceholderText(texts.t("Name"))
+        self.author.setAccessibleName(texts.t("Name"))
+        self.organisation.setPlaceholderText(texts.t("Organisation"))
+        self.organisation.setAccessibleName(texts.t("Organisation"))
         self._add.setText(texts.p("note", "Add"))
 
     def _submit(self) -> None:
         self.submitted.emit(self.field.toPlainText())
 
     def _step_prompt(self, by: int) -> None:
-        count = self._prompts.count()
+        count = self.prompts.count()
         if count:
-            self._prompts.setCurrentIndex((self._prompts.currentIndex() + by) % count)
+            self.prompts.setCurrentIndex((self.prompts.currentIndex() + by) % count)
 
 
 def _refill(chooser: QComboBox, choices: Sequence[tuple[str, object]], *, shown: bool) -> None:
