@@ -33,6 +33,7 @@ class ActivityForm(Form[Activity]):
         self._planned = planned
         self.details: DetailsForm | None = None
         self.prompts: PromptsEditor | None = None
+        self._kinds: dict[Kind, tuple[DetailsForm, PromptsEditor | None]] = {}
         self._shown_kind: Kind | None = None
         self._changing = QVBoxLayout()
         self._changing.setSpacing(theme.px(10))
@@ -44,9 +45,10 @@ class ActivityForm(Form[Activity]):
 
     @override
     def show_value(self, whole: Activity, *, anew: bool = False) -> None:
+        super().show_value(whole, anew=anew)
         if whole.kind is not self._shown_kind:
             self._exchange(whole)
-        super().show_value(whole, anew=anew)
+            anew = True
         if self.details is not None:
             self.details.show_value(whole, anew=anew)
         if self.prompts is not None:
@@ -98,17 +100,24 @@ class ActivityForm(Form[Activity]):
         self.column.addWidget(self.skipped)
 
     def _exchange(self, activity: Activity) -> None:
-        """Make the part of the form that the kind decides."""
+        """Show the part of the form that the kind decides; it is kept for the next activity of the kind."""
         self._shown_kind = activity.kind
         self._help.setText(kind_help(activity.kind, self._texts))
         for old in (self.details, self.prompts):
             if old is not None:
-                self._changing.removeWidget(old)
                 old.hide()
-                old.deleteLater()
-        self.details = DetailsForm(activity, self._texts, self._theme, self.edit)
-        self._changing.addWidget(self.details)
-        self.prompts = None
-        if prompt_kinds(activity.kind):
-            self.prompts = PromptsEditor(activity.kind, self._texts, self._theme, self.edit)
-            self._changing.addWidget(self.prompts)
+        if activity.kind not in self._kinds:
+            self._kinds[activity.kind] = self._made(activity)
+        self.details, self.prompts = self._kinds[activity.kind]
+        self.details.show()
+        if self.prompts is not None:
+            self.prompts.show()
+
+    def _made(self, activity: Activity) -> tuple[DetailsForm, PromptsEditor | None]:
+        details = DetailsForm(activity, self._texts, self._theme, self.edit)
+        self._changing.addWidget(details)
+        if not prompt_kinds(activity.kind):
+            return details, None
+        prompts = PromptsEditor(activity.kind, self._texts, self._theme, self.edit)
+        self._changing.addWidget(prompts)
+        return details, prompts

@@ -101,7 +101,7 @@ class AgendaPanel(QWidget):
         heading.addWidget(self._title)
         heading.addWidget(self._when)
         tools = FlowBox(px(8), px(6))
-        tools.setContentsMargins(px(24), px(8), px(20), px(4))
+        tools.setContentsMargins(px(24), px(8), px(20), px(8))
         for made in (self.add, self.duplicate, self.up, self.down, self.remove):
             tools.add(made)
         foot = FlowBox(px(10), px(2), spread=True)

@@ -25,17 +25,12 @@ class DetailsForm(Form[Activity]):
         super().__init__(theme, edit)
         self._texts = texts
         self._pages: PagesEditor | None = None
-        self._kind = activity.kind
         self._build(activity)
 
     @property
     def pages(self) -> PagesEditor | None:
         """The pages of a slide."""
         return self._pages
-
-    def suits(self, activity: Activity) -> bool:
-        """Whether the form is of the kind of this activity."""
-        return activity.kind is self._kind
 
     @override
     def show_value(self, whole: Activity, *, anew: bool = False) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.time_entry import parse_minutes, parse_time_of_day
-from leda_desktop.paths import resource
 from leda_desktop.texts import Texts
 from leda_desktop.ui.plan.fields import Field
 from leda_desktop.ui.theme import Theme
@@ -224,7 +223,6 @@ class DateField(Field[date]):
         self.edit = _CalmDateEdit()
         super().__init__(label, self.edit, theme)
         self._showing = False
-        self.edit.setStyleSheet(_calendar_button(theme))
         self.edit.setLocale(QLocale(texts.language.value))
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("ddd d MMMM yyyy")
@@ -245,13 +243,3 @@ class DateField(Field[date]):
     def _on_changed(self, day: QDate) -> None:
         if not self._showing:
             self.on_entered(cast(date, day.toPython()))
-
-
-def _calendar_button(theme: Theme) -> str:
-    """The look of the button that opens the calendar: that of a choice."""
-    side = theme.px(12)
-    arrow = resource("style").as_posix() + "/down.png"
-    return (
-        f"QDateEdit::drop-down {{ border: 0; width: {2 * side}px; subcontrol-position: right center; }}"
-        f'QDateEdit::down-arrow {{ image: url("{arrow}"); width: {side}px; height: {side}px; }}'
-    )

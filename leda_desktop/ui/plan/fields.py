@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.words import clean
+from leda_desktop.paths import resource
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import EventType, Key, Modifier, Policy, ScrollBar, override
@@ -114,12 +115,6 @@ class GrowingEdit(QPlainTextEdit):
         self._around = theme.px(_HEIGHT - 19)
         self.on_return: Callable[[], None] | None = None
         self.on_left: Callable[[], None] = lambda: None
-        # As much room around the text as in a line of text.
-        above, beside = theme.px(_PADDING[0]), theme.px(_PADDING[1])
-        self.setStyleSheet(
-            f"QPlainTextEdit {{ padding: {above}px {beside}px }}"
-            f"QPlainTextEdit:focus {{ padding: {above - 1}px {beside - 1}px }}"
-        )
         self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
         self.setSizePolicy(Policy.Expanding, Policy.Fixed)
@@ -213,15 +208,13 @@ class AreaField(Field[str]):
             self._typing.start()
 
 
-def select_all(widget: QObject) -> None:
-    """Mark the text, so that typing replaces it."""
-    match widget:
-        case QLineEdit() | QPlainTextEdit():
-            widget.selectAll()
-
-
-def cursor_at_end(edit: QPlainTextEdit) -> None:
-    """Go on writing where the text ends."""
-    cursor = edit.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    edit.setTextCursor(cursor)
+def form_style(theme: Theme) -> str:
+    """What forms add to the look of the desk: areas as roomy as lines, and dates that open like choices."""
+    above, beside, side = theme.px(_PADDING[0]), theme.px(_PADDING[1]), theme.px(12)
+    arrow = resource("style").as_posix() + "/down.png"
+    return (
+        f"GrowingEdit {{ padding: {above}px {beside}px; }}"
+        f"GrowingEdit:focus {{ padding: {above - 1}px {beside - 1}px; }}"
+        f"QDateEdit::drop-down {{ border: 0; width: {2 * side}px; subcontrol-position: right center; }}"
+        f'QDateEdit::down-arrow {{ image: url("{arrow}"); width: {side}px; height: {side}px; }}'
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import time
 from enum import Enum
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.plan.activity_form import ActivityForm
 from leda_desktop.ui.plan.editor import PlanEditor
+from leda_desktop.ui.plan.fields import form_style
 from leda_desktop.ui.plan.form import Change, Form
 from leda_desktop.ui.plan.series_forms import DATES, EventForm, ProgrammeForm, SessionForm
 from leda_desktop.ui.theme import Theme
@@ -26,6 +28,8 @@ from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Focus, Frame, Key, ScrollBar, override
 
 _NARROWEST = 330
+
+AnyForm = TypeVar("AnyForm", bound=QWidget)
 
 
 class Subject(Enum):
@@ -47,24 +51,19 @@ class FormPanel(QFrame):
         super().__init__()
         self._editor = editor
         self._texts = texts
+        self._theme = theme
         self._activity: ActivityId | None = None
         self._event = 0
         self.subject = Subject.SESSION
         self.setObjectName("panel")
+        self.setStyleSheet(form_style(theme))
         self.setMinimumWidth(theme.px(_NARROWEST))
         mark_pane(self, texts.t("Form"))
-        self.activity_form = ActivityForm(texts, theme, self._edit_activity, self._planned)
-        self.session_form = SessionForm(texts, theme, self._edit_session)
-        self.programme_form = ProgrammeForm(texts, theme, self._edit_programme)
-        self.event_form = EventForm(texts, theme, self._edit_event)
         self._caption = plain_label(role=LabelRole.CAPTION, wrap=False)
         self.remove = button("", role=ButtonRole.GHOST)
         self.remove.clicked.connect(self.remove_requested)
         self._stack = QStackedWidget()
         self._areas: dict[Subject, QScrollArea] = {}
-        for subject, form in self._forms().items():
-            self._areas[subject] = _scrolling(form, theme)
-            self._stack.addWidget(self._areas[subject])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(6), 0, 0)
         layout.setSpacing(theme.px(4))
@@ -76,7 +75,28 @@ class FormPanel(QFrame):
         head.addWidget(self.remove)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
-        self.show_subject(Subject.SESSION)
+
+    @cached_property
+    def activity_form(self) -> ActivityForm:
+        """The form of an item, made when it is first shown, like the others."""
+        return self._placed(
+            Subject.ACTIVITY, ActivityForm(self._texts, self._theme, self._edit_activity, self._planned)
+        )
+
+    @cached_property
+    def session_form(self) -> SessionForm:
+        """The form of the session."""
+        return self._placed(Subject.SESSION, SessionForm(self._texts, self._theme, self._edit_session))
+
+    @cached_property
+    def programme_form(self) -> ProgrammeForm:
+        """The form of the programme."""
+        return self._placed(Subject.PROGRAMME, ProgrammeForm(self._texts, self._theme, self._edit_programme))
+
+    @cached_property
+    def event_form(self) -> EventForm:
+        """The form of an event."""
+        return self._placed(Subject.EVENT, EventForm(self._texts, self._theme, self._edit_event))
 
     @property
     def event_index(self) -> int:
@@ -86,7 +106,15 @@ class FormPanel(QFrame):
     @property
     def form(self) -> Form[Any]:
         """The form that is shown."""
-        return self._forms()[self.subject]
+        match self.subject:
+            case Subject.ACTIVITY:
+                return self.activity_form
+            case Subject.SESSION:
+                return self.session_form
+            case Subject.PROGRAMME:
+                return self.programme_form
+            case Subject.EVENT:
+                return self.event_form
 
     def show_subject(self, subject: Subject, key: ActivityId | None = None, event: int = 0) -> None:
         """Show another form, or the same one for something else; what was being typed is kept first."""
@@ -95,14 +123,15 @@ class FormPanel(QFrame):
         self.subject, self._activity, self._event = subject, key, event
         self._caption.setText(self._title(subject))
         self._offer_removal(subject)
-        self._stack.setCurrentWidget(self._areas[subject])
         self._show(anew=True)
+        self._stack.setCurrentWidget(self._areas[self.subject])
         if not same:
-            self._areas[subject].verticalScrollBar().setValue(0)
+            self._areas[self.subject].verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Show what the plan is now, without disturbing what is being typed."""
-        self._show(anew=False)
+        if self.subject in self._areas:
+            self._show(anew=False)
 
     def enter(self) -> None:
         """Go to the first field."""
@@ -110,7 +139,8 @@ class FormPanel(QFrame):
 
     def flush(self) -> None:
         """Tell everything that was typed and not told yet."""
-        self.form.flush()
+        if self.subject in self._areas:
+            self.form.flush()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,13 +149,10 @@ class FormPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _forms(self) -> dict[Subject, Form[Any]]:
-        return {
-            Subject.ACTIVITY: self.activity_form,
-            Subject.SESSION: self.session_form,
-            Subject.PROGRAMME: self.programme_form,
-            Subject.EVENT: self.event_form,
-        }
+    def _placed(self, subject: Subject, form: AnyForm) -> AnyForm:
+        self._areas[subject] = _scrolling(form, self._theme)
+        self._stack.addWidget(self._areas[subject])
+        return form
 
     def _title(self, subject: Subject) -> str:
         match subject:

@@ -12,7 +12,7 @@ from leda_desktop.ui.widgets.text_lines import wrapped
 
 _SIDE, _INSIDE, _PADDING, _GAP, _BAR, _NUMBER = 12, 14, 8, 6, 4, 18
 _CAPTION_TOP, _CAPTION_BOTTOM = 12, 4
-_MOST_TITLE_LINES = 2
+_MOST_TITLE_LINES = 3
 
 Index = QModelIndex | QPersistentModelIndex
 
