@@ -181,8 +181,26 @@ def provide_environment(command: str) -> None:
         ["-m", "pip", "install", *options, "-r", str(LOCKS / lock)],
         "The packages could not be installed. Is this machine online, and is there space on the disk?",
     )
+    make_launcher()
     stamp, content = stamp_of(lock)
     stamp.write_text(content, encoding="utf-8")
+
+
+def make_launcher() -> None:
+    """Put a `leda` command into the environment that runs this source from any folder."""
+    if os.name == "nt":
+        text = f'@set "PYTHONPATH={ROOT}"\n@"{venv_python()}" -m leda_desktop %*\n'
+        venv_python().with_name("leda.cmd").write_text(text, encoding="utf-8")
+        return
+    launcher = venv_python().with_name("leda")
+    lines = (
+        "import sys",
+        f"sys.path.insert(0, {str(ROOT)!r})",
+        "from leda_desktop.cli import main",
+        "sys.exit(main())",
+    )
+    launcher.write_text("\n".join((f"#!{venv_python()}", *lines)) + "\n", encoding="utf-8")
+    launcher.chmod(0o755)
 
 
 def python(arguments: Sequence[str], complaint: str, interpreter: str | None = None) -> None:

@@ -90,6 +90,21 @@ def test_a_second_start_installs_nothing(fresh_copy: Path) -> None:
     assert second.stdout == "started check\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the launcher is a batch file there")
+def test_the_environment_has_a_command_that_works_from_anywhere(
+    fresh_copy: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    start(fresh_copy, "check", **NO_INDEX)
+    program = fresh_copy.parent / "leda_desktop"
+    (program / "cli.py").write_text(
+        "import sys\n\n\ndef main():\n    print('hello', *sys.argv[1:])\n", encoding="utf-8"
+    )
+    launcher = [str(fresh_copy.parent / ".venv" / "bin" / "leda"), "check"]
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = subprocess.run(launcher, cwd=elsewhere, capture_output=True, text=True, check=False)
+    assert done.stdout == "hello check\n"
+
+
 def test_without_a_display_the_demonstration_is_played(fresh_copy: Path) -> None:
     done = start(fresh_copy, "run", DISPLAY="", WAYLAND_DISPLAY="", **NO_INDEX)
     assert "no display" in done.stdout
