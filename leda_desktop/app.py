@@ -70,7 +70,7 @@ class Leda(QObject):
         self.suite: Suite | None = None
         self.house: House | None = None
         load_fonts(shipped_fonts())
-        self.theme = Theme()
+        self.theme = Theme(scale=_text_scale(application))
         apply_theme(application, self.theme)
         application.setApplicationDisplayName("Leda")
         self.texts = Texts.load(options.language or system_language())
@@ -291,6 +291,12 @@ def _kept_place(settings: QSettings | None) -> Path:
     """Where the data was moved to by hand, else the ordinary place. It cannot be kept in the store itself."""
     kept = settings.value(_PLACE) if settings is not None else None
     return Path(kept) if isinstance(kept, str) else store_path()
+
+
+def _text_scale(application: QApplication) -> float:
+    """How much larger than usual the system wants its text; never smaller."""
+    usual = 72.0 if sys.platform == "darwin" else 96.0
+    return max(1.0, application.primaryScreen().logicalDotsPerInch() / usual)
 
 
 def _window_settings() -> QSettings:
