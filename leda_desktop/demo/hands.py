@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QMimeData, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,9 +34,7 @@ class Hands:
 
     def paste(self, text: str) -> None:
         """Paste text where the focus is."""
-        data = QMimeData()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(text)
         self.press("Ctrl+V")
 
     def settle(self) -> None:

@@ -190,6 +190,8 @@ class House(QObject):
         self.wall.returned_late.connect(self._on_late_return)
         self.wall.desk_covered.connect(self.window.showMinimized)
         self.wall.screen_remembered.connect(self._remember_screen)
+        # A wall without a desk would keep the program running with nobody able to end it.
+        self.window.closed.connect(self.wall.take_down)
         self.window.projector_requested.connect(self._rehearse)
         self.window.notice_action_requested.connect(self._on_notice_action)
         self._keys.act_requested.connect(self.perform)

@@ -81,7 +81,7 @@ class Wall(QObject):
         chosen = choose_output(free, self._remembered)
         if chosen is not None and chosen == self._shown_on and self._window is not None:
             return
-        self._take_down()
+        self.take_down()
         if chosen is None:
             self._tell(self._why_not(free, here))
         else:
@@ -123,7 +123,7 @@ class Wall(QObject):
         self._settle.stop()
         self._verify.stop()
         self.end_rehearsal()
-        self._take_down()
+        self.take_down()
 
     def _put_on(self, chosen: Output) -> None:
         screen = screen_of(chosen)
@@ -141,7 +141,7 @@ class Wall(QObject):
             self.returned_late.emit()
         self._tell(WallState.READY)
 
-    def _take_down(self) -> None:
+    def take_down(self) -> None:
         """Hide at once: nothing may flash over the desk, and a used window is never placed again."""
         self._verify.stop()
         window, self._window, self._shown_on = self._window, None, None
@@ -159,7 +159,7 @@ class Wall(QObject):
             self._tries = 0
             return
         self._tries += 1
-        self._take_down()
+        self.take_down()
         if self._tries < _TRIES:
             self.place()
         else:
@@ -213,7 +213,7 @@ class Wall(QObject):
     def _on_removed(self, screen: QScreen) -> None:
         """Qt tells before it moves windows to the screen that is left: now is the moment to hide."""
         if self._shown_on is not None and output_of(screen).name == self._shown_on.name:
-            self._take_down()
+            self.take_down()
             self._lost_at = self._seconds()
             self._tell(WallState.LOST)
         elif self._only_projector_left():
@@ -227,5 +227,5 @@ class Wall(QObject):
         here = output_under(self._desk)
         now = next((o for o in outputs() if self._shown_on and o.name == self._shown_on.name), None)
         if now is not None and now.area.meets(here.area):
-            self._take_down()
+            self.take_down()
         self._settle.start()

@@ -23,6 +23,7 @@ class PresenterWindow(QWidget):
         self._closing = False
         self.setWindowTitle(title)
         self.setAttribute(Attribute.WA_ShowWithoutActivating)
+        self.setAttribute(Attribute.WA_QuitOnClose, False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Cursor.BlankCursor)
         _fill(self, surface)
@@ -31,7 +32,9 @@ class PresenterWindow(QWidget):
         """Fill a screen."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Qt's own full-screen call would take the keyboard away from the desk.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def release(self) -> Surface:
         """Hide at once and hand the surface back; the window is gone afterwards."""
@@ -55,6 +58,7 @@ class RehearsalWindow(QWidget):
     def __init__(self, surface: Surface, title: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._surface = surface
+        self.setAttribute(Attribute.WA_QuitOnClose, False)
         self.setWindowTitle(title)
         self.resize(960, 540)
         _fill(self, surface)
