@@ -35,7 +35,6 @@ class Shape:
     - `may_head`: the lines that could be a heading of the list below them, or begin one
     """
 
-    has_items: bool
     airy: bool
     spaced_titles: bool
     small_titles: bool
@@ -58,7 +57,6 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     airy = gaps > _AIRY_SHARE * max(1, len(lines) - 1) or _has_gaps_in_items(lines)
     wrapped = sorted(_broken_lengths(lines, airy=airy))
     return Shape(
-        has_items=has_items,
         airy=airy,
         spaced_titles=not airy and _has_spaced_titles(lines),
         small_titles=len(lines) > 1 and not lines[0].mark and begins_small(lines[0].text) and lines[1].is_item,

@@ -10,7 +10,6 @@ _OPEN_END = ("(", "[", "/", "&", "+", "=", "→", "->", "=>", " -", " –", "\xa
 _INSIDE = re.compile(r"[,;.:)\]}»→+&=|–—]|->|=>|\((?=[^\W\d_A-ZÅÄÖ])")
 _HYPHEN_END = re.compile(r"[^\W_][-‐]$")  # noqa: RUF001
 _FIRST_LETTER = re.compile(r"[(\[\"'”“»’]{1,3}([^\W\d_])")
-_SENTENCE_END = (".", "!", "?", "…", ":")
 
 
 def begins_small(text: str) -> bool:
@@ -35,11 +34,6 @@ def is_open(text: str) -> bool:
 def is_half_open(text: str) -> bool:
     """Whether the text would be unusual to end here."""
     return text.endswith((",", ";")) or last_word(text) in SELDOM_LAST
-
-
-def is_finished(text: str) -> bool:
-    """Whether the text ends like a sentence."""
-    return text.rstrip("\"'’”»)").endswith(_SENTENCE_END)
 
 
 def begins_with_small_word(text: str) -> bool:
