@@ -23,7 +23,7 @@ def shift_at_start(session: Session, now: Moment) -> timedelta:
     off = now.wall - session.starts_at.astimezone(UTC)
     if abs(off) <= REHEARSAL:
         return timedelta()
-    return timedelta(minutes=round(off / timedelta(minutes=1)))
+    return timedelta(seconds=off // timedelta(seconds=1))
 
 
 def project(plan: SessionPlan, state: RunState, now: Moment) -> Rundown:
