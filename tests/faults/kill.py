@@ -1,131 +1,157 @@
 """Kills the program at random moments and looks whether everything it acknowledged is still there.
 
-`python -m tests.faults.kill --kills N` prints last `kills N acknowledged M lost L`.
+`python -m tests.faults.kill --kills N` prints last `kills N acknowledged M lost L`. What is killed is the real program
+with a facilitator at its keys; `--writer store` kills one that only writes into the store, as fast as it can.
 """
 
 import argparse
+import os
 import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, func, select
-
 from leda_desktop.domain.problems import Problem
-from leda_desktop.models import archive, tables
+from leda_desktop.models import archive
 from leda_desktop.models.archive import folder_for
 from leda_desktop.models.check import check
 from leda_desktop.models.store import Store
+from tests.faults.contents import half_written, kept, where_kept
+from tests.faults.tally import Tally
 from tests.faults.writer import RealTime
+from tests.screens import own_home, two_screens
 
-SHORTEST_SECONDS, LONGEST_SECONDS = 0.05, 1.5
-TABLES: dict[str, Table] = {"note": tables.note, "response": tables.response, "step": tables.run_event}
-
-Command = Callable[[Path], list[str]]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the kills have shown so far. `half` are transactions of which only a part was found."""
-
-    kills: int = 0
-    acknowledged: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in TABLES})
-    lost: set[str] = field(default_factory=set)
-    half: int = 0
-    faults: list[str] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        """How many items were acknowledged."""
-        return sum(map(len, self.acknowledged.values()))
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing at all went wrong."""
-        return not self.lost and not self.half and not self.faults
-
-    def __str__(self) -> str:
-        return f"kills {self.kills} acknowledged {self.count} lost {len(self.lost)}"
+KILLS_OF_A_STORE = 25
+A_LITTLE_SECONDS = 0.15
+STARTING = 0.25
+VISITED = 0.1
+PATIENCE_SECONDS = 60.0
 
 
-def writer(store: Path) -> list[str]:
-    """The command of the program that is killed."""
-    return [sys.executable, "-m", "tests.faults.writer", str(store)]
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is killed: a module and what it is told besides the store.
+
+    It is killed within `start` seconds, or after up to `most` lines and a little more.
+    """
+
+    module: str
+    arguments: tuple[str, ...] = ()
+    start: float = 0.5
+    most: int = 60
+
+    def command(self, store: Path) -> list[str]:
+        """How it is started; it imports everything and then waits for a line."""
+        return [sys.executable, "-m", self.module, str(store), "--wait", *self.arguments]
 
 
-def kill_often(path: Path, kills: int, chance: random.Random, command: Command = writer) -> Tally:
-    """Kill the program again and again, and look at what is left each time."""
-    tally = Tally()
-    while tally.kills < kills:
-        kill_once(path, tally, chance, command)
-        tally.kills += 1
-        if path.exists():
-            examine(path, tally)
-    return tally
+REAL = Program("tests.faults.real_program")
+WRITER = Program("tests.faults.writer", start=0.3, most=600)
 
 
-def kill_once(path: Path, tally: Tally, chance: random.Random, command: Command) -> None:
-    """Start the program, let it write for a while, and kill it; now and then while it still starts."""
-    with subprocess.Popen(command(path), stdout=subprocess.PIPE, text=True) as process:
+class Killer:
+    """Kills one program on one store after the other in a folder, and keeps the tally."""
+
+    def __init__(self, folder: Path, chance: random.Random, program: Program = REAL) -> None:
+        self.tally = Tally()
+        self._folder = folder
+        self._chance = chance
+        self._program = program
+        self._errors = folder / "errors.txt"
+        self._environment = {**os.environ, **own_home(folder), "QT_QPA_PLATFORM": two_screens(folder)}
+
+    def kill_often(self, kills: int) -> Tally:
+        """Kill as often as asked; every few kills a new store begins."""
+        number = 0
+        while self.tally.kills < kills:
+            number += 1
+            store = self._folder / f"{number}" / "leda.sqlite"
+            store.parent.mkdir()
+            self._kill_on(store, min(KILLS_OF_A_STORE, kills - self.tally.kills))
+            self.tally.forget()
+        return self.tally
+
+    def _kill_on(self, store: Path, kills: int) -> None:
+        waiting = [self._started(store)]
+        try:
+            for left in reversed(range(kills)):
+                # The next one imports while this one works; both cores have something to do.
+                waiting += [self._started(store)] if left else []
+                with waiting[0] as process:
+                    self._let_work(process, store)
+                del waiting[0]
+                self.tally.kills += 1
+                self._examine(store)
+        finally:
+            for process in waiting:
+                with process:
+                    process.kill()
+
+    def _started(self, store: Path) -> subprocess.Popen[str]:
+        with self._errors.open("a") as errors:
+            pipe = subprocess.PIPE
+            return subprocess.Popen(
+                self._program.command(store), stdin=pipe, stdout=pipe, stderr=errors, text=True, env=self._environment
+            )
+
+    def _let_work(self, process: subprocess.Popen[str], store: Path) -> None:
+        """Let the program write for a while, and kill it; now and then while it still starts."""
+        assert process.stdin is not None
         assert process.stdout is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
         lines: list[str] = []
-        if chance.random() < 0.8:
-            lines.append(process.stdout.readline())
-        time.sleep(chance.uniform(SHORTEST_SECONDS, LONGEST_SECONDS))
-        if lines and chance.random() < 0.3:
-            visit(path, tally)
+        if self._chance.random() < STARTING:
+            time.sleep(self._chance.uniform(0, self._program.start))
+        else:
+            with self._patience(process):
+                lines += [process.stdout.readline() for _ in range(self._chance.randint(1, self._program.most))]
+            time.sleep(self._chance.uniform(0, A_LITTLE_SECONDS))
+        if lines and self._chance.random() < VISITED:
+            self._visit(store)
         if process.poll() is not None:
-            tally.faults.append(f"the program ended by itself with {process.returncode}")
+            self.tally.faults.append(f"the program ended by itself with {process.returncode}")
         process.kill()
         lines += process.stdout.read().splitlines()
-    for line in lines:
-        note_down(line, tally)
+        self.tally.take(lines)
 
+    @contextmanager
+    def _patience(self, process: subprocess.Popen[str]) -> Iterator[None]:
+        """End a program that does not come up at all."""
+        watchdog = threading.Timer(PATIENCE_SECONDS, process.kill)
+        watchdog.start()
+        yield
+        watchdog.cancel()
 
-def note_down(line: str, tally: Tally) -> None:
-    """Remember an acknowledgement; a line that the kill has cut off was not received."""
-    kind, _, key = line.strip().partition(" ")
-    whole = len(key) == 36 if kind in ("note", "response") else key.isdigit()
-    if kind in TABLES and whole:
-        tally.acknowledged[kind].add(key)
+    def _visit(self, store: Path) -> None:
+        """Start a second time, which must be refused and must not harm the first."""
+        try:
+            Store.open(store, RealTime()).close()
+            self.tally.faults.append("a second start was let in")
+        except Problem:
+            return
 
-
-def visit(path: Path, tally: Tally) -> None:
-    """Start a second time, which must be refused and must not harm the first."""
-    try:
-        Store.open(path, RealTime()).close()
-        tally.faults.append("a second start was let in")
-    except Problem:
-        return
-
-
-def examine(path: Path, tally: Tally) -> None:
-    """Open what is left and compare it with what was acknowledged."""
-    tally.faults += [f"{finding.subject.value}: {finding.faults}" for finding in check(path) if not finding.in_order]
-    with closing(Store.open(path, RealTime())) as store, store.read() as connection:
-        for kind, table in TABLES.items():
-            tally.lost |= tally.acknowledged[kind] - present(connection, table)
-        tally.half += half_written(connection)
-    backups = archive.backups_in(folder_for(path))
-    tally.faults += [f"broken backup {backup.path.name}" for backup in backups if not archive.is_whole(backup)]
-
-
-def present(connection: Connection, table: Table) -> set[str]:
-    """The keys of all rows, as they were acknowledged."""
-    (key,) = table.primary_key.columns
-    return {str(value) for value in connection.scalars(select(key))}
-
-
-def half_written(connection: Connection) -> int:
-    """The number of responses that do not have exactly their two answers."""
-    link = tables.answer.c.response_id
-    counts = select(tables.response.c.id, func.count(link)).outerjoin(tables.answer).group_by(tables.response.c.id)
-    return sum(count != 2 for _, count in connection.execute(counts))
+    def _examine(self, path: Path) -> None:
+        """Open what is left and compare it with what was acknowledged."""
+        tally = self.tally
+        complaints = self._errors.read_text().splitlines()
+        tally.faults += [line for line in complaints if "Error" in line or "Traceback" in line]
+        self._errors.write_text("")
+        if not path.exists():
+            return
+        faults = [finding for finding in check(path) if not finding.in_order]
+        tally.faults += [f"{finding.subject.value}: {finding.faults} {finding.problem}" for finding in faults]
+        with closing(Store.open(path, RealTime())) as store:
+            tally.compare(kept(store), where_kept(store, tally.session))
+            tally.half += half_written(store)
+        backups = archive.backups_in(folder_for(path))
+        tally.faults += [f"broken backup {backup.path.name}" for backup in backups if not archive.is_whole(backup)]
 
 
 def main() -> int:
@@ -133,13 +159,15 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
+    parser.add_argument("--writer", choices=("real", "store"), default="real")
     asked = parser.parse_args()
     print(f"seed {asked.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        tally = kill_often(Path(folder, "leda.sqlite"), asked.kills, random.Random(asked.seed))  # noqa: S311
-    for fault in tally.faults:
+        program = REAL if asked.writer == "real" else WRITER
+        tally = Killer(Path(folder), random.Random(asked.seed), program).kill_often(asked.kills)  # noqa: S311
+    for fault in (*tally.faults, *sorted(tally.lost)):
         print(fault)
-    print(f"half {tally.half} faults {len(tally.faults)}")
+    print(tally.details())
     print(tally)
     return 0 if tally.clean else 1
 

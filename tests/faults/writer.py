@@ -1,7 +1,8 @@
 """A program that writes into a store as fast as it can, and says what it was promised is kept.
 
 One line on standard output for each acknowledged item: `note ID`, `response ID` or `step SEQ`; `ready` comes first.
-With `--hasty` it says so before it is true: the control that the search for losses can find any.
+With `--hasty` it says so before it is true: the control that the search for losses can find any. With `--wait` it
+begins when it gets a line on standard input.
 """
 
 import sys
@@ -136,4 +137,6 @@ def question() -> dict[str, object]:
 
 
 if __name__ == "__main__":
+    if "--wait" in sys.argv:
+        sys.stdin.readline()
     main(Path(sys.argv[1]), hasty="--hasty" in sys.argv)
