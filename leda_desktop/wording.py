@@ -15,7 +15,8 @@ def explain(problem: Problem, texts: Texts) -> str:
 def _sentences(texts: Texts) -> dict[Trouble, str]:
     return {
         Trouble.STORE_NEWER: texts.t(
-            "This file was made by a newer Leda (format {found}, this Leda knows {known}). Update Leda on this computer, or open the file for reading only."
+            "This file was made by a newer Leda (format {found}, this Leda knows {known}). "
+            "Update Leda on this computer, or open the file for reading only."
         ),
         Trouble.STORE_DAMAGED: texts.t(
             "The file is damaged. It is left as it is. Open the last backup, or choose another place for your data."
