@@ -4,7 +4,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.ui.plan.agenda_lines import AgendaLine, AgendaLineKind
+from leda_desktop.ui.widgets.labels import tooltip
 from leda_desktop.ui.widgets.qt import ItemFlag, ItemRole, override
+
+_LONG_TITLE, _LONGEST_TIP = 60, 500
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -57,8 +60,15 @@ class AgendaItemModel(QAbstractListModel):
                 return self.line(index).title
             case ItemRole.AccessibleTextRole:
                 return self.line(index).spoken
+            case ItemRole.ToolTipRole:
+                return _whole_title(self.line(index))
             case _:
                 return None
+
+
+def _whole_title(line: AgendaLine) -> str | None:
+    """A title that may not have room; what is far too long is cut."""
+    return tooltip(line.title[:_LONGEST_TIP]) if len(line.title) > _LONG_TITLE else None
 
 
 def _shape(lines: tuple[AgendaLine, ...]) -> tuple[tuple[AgendaLineKind, ActivityId | None], ...]:

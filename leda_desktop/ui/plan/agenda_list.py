@@ -82,14 +82,12 @@ class AgendaList(QListView):
 
     def choose(self, keys: Collection[ActivityId], current: ActivityId | None = None) -> None:
         """Choose these activities; the form shows `current`."""
+        wanted = {*keys, current}
         selection = QItemSelection()
-        for key in keys or ([current] if current is not None else []):
-            index = self.items.index_of(key)
-            if index.isValid():
-                selection.select(index, index)
+        for row, line in enumerate(self.items.lines):
+            if line.activity_id is not None and line.activity_id in wanted:
+                selection.select(self.items.index(row), self.items.index(row))
         here = self.items.index_of(current)
-        if here.isValid():
-            selection.select(here, here)
         self.selectionModel().setCurrentIndex(here, _FLAGS.NoUpdate)
         self.selectionModel().select(selection, _FLAGS.ClearAndSelect)
         if here.isValid():

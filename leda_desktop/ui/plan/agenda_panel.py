@@ -10,6 +10,7 @@ from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.plan.agenda_lines import agenda_lines, end_words
 from leda_desktop.ui.plan.agenda_list import AgendaList
 from leda_desktop.ui.plan.kind_menu import EmptyAgenda, fill_kind_menu
+from leda_desktop.ui.plan.scrolling import scrolling
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, HintButton, button
 from leda_desktop.ui.widgets.flow_box import FlowBox
@@ -17,7 +18,7 @@ from leda_desktop.ui.widgets.glyphs import Glyph, glyph_icon
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 from leda_desktop.ui.widgets.qt import Frame
 
-_NARROWEST = 300
+_NARROWEST = 260
 
 
 class AgendaPanel(QWidget):
@@ -51,7 +52,7 @@ class AgendaPanel(QWidget):
         self.remove.clicked.connect(self.list.remove_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolling(self.empty))
         self._lay_out()
 
     def show_plan(self, plan: SessionPlan) -> None:
@@ -62,7 +63,7 @@ class AgendaPanel(QWidget):
         told = (day, texts.time_range(session.start, session.end), session.venue)
         self._when.setText(" · ".join(filter(None, told)))
         self.list.show_lines(agenda_lines(plan, texts))
-        self._stack.setCurrentWidget(self.list if plan.activities else self.empty)
+        self._stack.setCurrentIndex(0 if plan.activities else 1)
         for made in (self.duplicate, self.remove, self.up, self.down):
             made.setVisible(bool(plan.activities))
         planned, left, late = end_words(plan, texts)

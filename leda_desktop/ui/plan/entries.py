@@ -4,14 +4,24 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leda_desktop.domain.time_entry import parse_minutes, parse_time_of_day
 from leda_desktop.texts import Texts
 from leda_desktop.ui.plan.fields import Field
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.glyphs import Glyph, glyph_icon
 from leda_desktop.ui.widgets.qt import Focus, override
 
 _HEIGHT = 34
@@ -75,13 +85,13 @@ class EntryField(Field[Value], Generic[Value]):
 
 def minutes_field(label: str, texts: Texts, theme: Theme) -> EntryField[int]:
     """A length in minutes, typed as 20, 1h30 or 1:20."""
-    sentence = texts.t("Write a length such as 20, 1h30 or 1:20, at most 24 h.")
+    sentence = texts.t("For example 20, 1h30 or 1:20")
     return EntryField(label, theme, parse_minutes, texts.duration_words, sentence)
 
 
 def time_field(label: str, texts: Texts, theme: Theme) -> EntryField[time]:
     """A time of day, typed as 13:20, 13.20 or 1320."""
-    sentence = texts.t("Write a time such as 13:20 or 9.")
+    sentence = texts.t("For example 13:20 or 9")
     return EntryField(label, theme, parse_time_of_day, texts.time, sentence)
 
 
@@ -93,7 +103,7 @@ def number_field(label: str, lowest: int, highest: int, texts: Texts, theme: The
         number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else -1  # noqa: PLR2004
         return number if lowest <= number <= highest else None
 
-    sentence = texts.t("Write a number from {lowest} to {highest}.").format(lowest=lowest, highest=highest)
+    sentence = texts.t("A number from {lowest} to {highest}").format(lowest=lowest, highest=highest)
     return EntryField(label, theme, read, str, sentence)
 
 
@@ -185,7 +195,7 @@ class OptionalTimeField(Field[time | None]):
             return
         read = parse_time_of_day(self.edit.text())
         if read is None:
-            self.say(self._texts.t("Write a time such as 13:20 or 9."))
+            self.say(self._texts.t("For example 13:20 or 9"))
             return
         changed = read != self._value
         self.show_value(read, anew=True)
@@ -225,7 +235,9 @@ class DateField(Field[date]):
         self._showing = False
         self.edit.setLocale(QLocale(texts.language.value))
         self.edit.setCalendarPopup(True)
-        self.edit.setDisplayFormat("ddd d MMMM yyyy")
+        self.edit.setDisplayFormat("ddd d MMM yyyy")
+        self.edit.setMinimumWidth(theme.px(166))
+        _dress(self.edit.calendarWidget(), theme)
         self.edit.setFocusPolicy(Focus.StrongFocus)
         self.edit.dateChanged.connect(self._on_changed)
         self.edit.setKeyboardTracking(False)
@@ -243,3 +255,17 @@ class DateField(Field[date]):
     def _on_changed(self, day: QDate) -> None:
         if not self._showing:
             self.on_entered(cast(date, day.toPython()))
+
+
+def _dress(calendar: QCalendarWidget, theme: Theme) -> None:
+    """Weekdays as single letters, weekends like other days, and arrows that can be seen."""
+    calendar.setMinimumSize(theme.px(320), theme.px(250))
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(theme.soft))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    for name, glyph in (("qt_calendar_prevmonth", Glyph.LEFT), ("qt_calendar_nextmonth", Glyph.RIGHT)):
+        arrow = calendar.findChild(QToolButton, name)
+        if arrow is not None:
+            arrow.setIcon(glyph_icon(glyph, theme.on_spruce, theme.px(14)))

@@ -21,13 +21,14 @@ from leda_desktop.ui.plan.activity_form import ActivityForm
 from leda_desktop.ui.plan.editor import PlanEditor
 from leda_desktop.ui.plan.fields import form_style
 from leda_desktop.ui.plan.form import Change, Form
+from leda_desktop.ui.plan.scrolling import scrolling
 from leda_desktop.ui.plan.series_forms import DATES, EventForm, ProgrammeForm, SessionForm
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Focus, Frame, Key, ScrollBar, override
+from leda_desktop.ui.widgets.qt import Key, override
 
-_NARROWEST = 330
+_NARROWEST = 300
 
 AnyForm = TypeVar("AnyForm", bound=QWidget)
 
@@ -233,15 +234,8 @@ def _changed(plan: SessionPlan, change: Callable[[Session], Session]) -> Session
 
 
 def _scrolling(form: QWidget, theme: Theme) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(Frame.NoFrame)
-    area.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Focus.NoFocus)
     ground = QWidget()
-    ground.setObjectName("scrolled")
     layout = QVBoxLayout(ground)
     layout.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
     layout.addWidget(form)
-    area.setWidget(ground)
-    return area
+    return scrolling(ground)

@@ -14,6 +14,8 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Key, override
 
+_HEIGHT, _BESIDE = 34, 11
+
 
 class InlinePart(Enum):
     """What is edited."""
@@ -38,7 +40,9 @@ class InlineEdit(QLineEdit):
         self.part = InlinePart.TITLE
         self.sentence = plain_label(role=LabelRole.ERROR)
         self.sentence.setParent(view.viewport())
-        self.sentence.setAutoFillBackground(True)
+        padding = f"padding: {theme.px(5)}px {theme.px(9)}px; border-radius: {theme.px(6)}px"
+        self.sentence.setStyleSheet(f"background: {theme.card}; border: 1px solid {theme.late}; {padding}")
+        self.sentence.setWordWrap(False)
         self.sentence.hide()
         self.textEdited.connect(self.sentence.hide)
         self.hide()
@@ -49,8 +53,8 @@ class InlineEdit(QLineEdit):
         title = part is InlinePart.TITLE
         self.setText(activity.title if title else self._texts.duration_words(activity.minutes))
         self.setAccessibleName(self._texts.t("Title") if title else self._texts.t("Length"))
-        grow = self._theme.px(5)
-        self.setGeometry(rect.adjusted(-2 * grow, -grow, 2 * grow, grow))
+        above, beside = (self._theme.px(_HEIGHT) - rect.height()) // 2, self._theme.px(_BESIDE)
+        self.setGeometry(rect.adjusted(-beside, -above, beside, above))
         self.show()
         self.setFocus()
         self.selectAll()
@@ -94,10 +98,10 @@ class InlineEdit(QLineEdit):
         self._view.setFocus()
 
     def _tell(self) -> None:
-        self.sentence.setText(self._texts.t("Write a length such as 20, 1h30 or 1:20, at most 24 h."))
-        width = min(self._theme.px(360), self._view.viewport().width() - self._theme.px(24))
-        height = self.sentence.heightForWidth(width)
-        self.sentence.setGeometry(self.geometry().right() - width + 1, self.geometry().bottom() + 4, width, height)
+        self.sentence.setText(self._texts.t("For example 20, 1h30 or 1:20"))
+        size = self.sentence.sizeHint()
+        corner = self.geometry().bottomRight()
+        self.sentence.setGeometry(corner.x() - size.width() + 1, corner.y() + 4, size.width(), size.height())
         self.sentence.show()
         self.sentence.raise_()
 

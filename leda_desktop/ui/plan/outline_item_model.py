@@ -84,8 +84,6 @@ class OutlineItemModel(QAbstractListModel):
                 return line.title
             case ItemRole.AccessibleTextRole:
                 return ", ".join(filter(None, (line.number, line.title, line.when, line.where)))
-            case ItemRole.ToolTipRole:
-                return None
             case _:
                 return None
 

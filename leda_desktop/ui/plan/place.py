@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
@@ -22,7 +22,9 @@ from leda_desktop.ui.plan.series_acts import SeriesActs
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Orientation, override
 
-_WIDTHS = (250, 636, 480)
+_OUTLINE_SHARE, _FORM_SHARE = 0.183, 0.352
+_OUTLINE_WIDTHS, _FORM_WIDTHS = (205, 280), (320, 560)
+_NARROWEST, _ROOM_FOR_OUTLINE = 600, 800
 
 
 class PlanPlace(QWidget):
@@ -49,6 +51,8 @@ class PlanPlace(QWidget):
         self._plans = plans
         self._undo = undo
         self._texts = texts
+        self._theme = theme
+        self._widths_chosen = False
         self.setObjectName("place")
         self.editor = PlanEditor(plans, programme_id, session_id, undo, self)
         self.outline = OutlinePanel(texts, theme, plans.programmes)
@@ -56,7 +60,7 @@ class PlanPlace(QWidget):
         self.form = FormPanel(self.editor, texts, theme)
         self.acts = AgendaActs(self.editor, self.agenda.list, texts, running, self)
         self.series = SeriesActs(plans, self.editor, undo, texts, running, self)
-        self._lay_out(theme)
+        self._lay_out()
         self._wire()
         self._add_keys()
         self.editor.follow(fact_published)
@@ -72,6 +76,8 @@ class PlanPlace(QWidget):
             return False
         self._show_programme()
         self._choose_first()
+        if not self.editor.session.activities and not self.editor.session.session.theme:
+            self.form.enter()
         return True
 
     def flush(self) -> bool:
@@ -86,6 +92,11 @@ class PlanPlace(QWidget):
         super().hideEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self._undo.undo()
@@ -94,17 +105,32 @@ class PlanPlace(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, theme: Theme) -> None:
-        splitter = QSplitter(Orientation.Horizontal)
+    def _lay_out(self) -> None:
+        theme = self._theme
+        splitter = self._splitter = QSplitter(Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         for panel in (self.outline, self.agenda, self.form):
             splitter.addWidget(panel)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.px(width) for width in _WIDTHS])
+        splitter.setMinimumWidth(theme.px(_NARROWEST))
+        splitter.splitterMoved.connect(self._on_splitter_moved)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+
+    def _share_width(self) -> None:
+        """Give each column its share; on a small screen the sessions make room for the agenda."""
+        px, width = self._theme.px, self.width()
+        self.outline.setVisible(width >= px(_ROOM_FOR_OUTLINE))
+        if self._widths_chosen:
+            return
+        outline = min(max(round(width * _OUTLINE_SHARE), px(_OUTLINE_WIDTHS[0])), px(_OUTLINE_WIDTHS[1]))
+        form = min(max(round(width * _FORM_SHARE), px(_FORM_WIDTHS[0])), px(_FORM_WIDTHS[1]))
+        self._splitter.setSizes([outline, width - outline - form, form])
+
+    def _on_splitter_moved(self) -> None:
+        self._widths_chosen = True
 
     def _wire(self) -> None:
         editor, outline, agenda = self.editor, self.outline, self.agenda

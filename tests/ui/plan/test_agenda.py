@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.kinds import Kind
+from leda_desktop.ui.desk.panes import cycle_panes
 from leda_desktop.ui.plan.agenda_list import AgendaList
 from leda_desktop.ui.plan.form_panel import Subject
 from tests.ui.plan.conftest import Desk, press, write
@@ -106,6 +107,13 @@ def test_a_copy_stands_below_with_prompts_of_its_own(desk: Desk) -> None:
     copy = desk.agenda.activities[desk.titles().index(BOARD) + 1]
     assert copy.title == BOARD
     assert {p.id for p in copy.prompts}.isdisjoint(p.id for p in original.prompts)
+
+
+def test_each_copy_is_one_copy(desk: Desk) -> None:
+    desk.choose(LUNCH)
+    for _ in range(3):
+        press(desk.place, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert desk.titles().count(LUNCH) == 4
 
 
 def test_what_runs_is_not_removed_and_a_sentence_says_so(desk: Desk, qtbot: QtBot) -> None:
@@ -212,3 +220,22 @@ def test_a_fixed_start_is_pinned_in_the_list(desk: Desk) -> None:
     assert line.activity is not None
     assert (line.activity.fixed_start, line.start) == (time(13, 20), "13:20")
     assert "fixed start" in line.note
+
+
+def test_f6_goes_from_column_to_column(desk: Desk) -> None:
+    place = desk.place
+    place.agenda.list.setFocus()
+    cycle_panes(place, 1)
+    assert place.form.isAncestorOf(place.focusWidget())
+    cycle_panes(place, 1)
+    assert place.outline.isAncestorOf(place.focusWidget())
+
+
+def test_a_small_window_keeps_room_for_the_agenda(desk: Desk) -> None:
+    desk.place.resize(683, 400)
+    desk.hear()
+    assert not desk.place.outline.isVisible()
+    assert desk.place.agenda.width() > 300
+    desk.place.resize(1366, 716)
+    desk.hear()
+    assert desk.place.outline.isVisible()
