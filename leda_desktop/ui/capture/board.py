@@ -194,6 +194,7 @@ class BoardPanel(QWidget):
 
     def _submit(self, text: str) -> None:
         if text.strip() and self.verbs.add(text, self.composer.details):
+            self.canvas.expect_note()
             self.composer.clear()
 
     def _paste(self, text: str) -> None:

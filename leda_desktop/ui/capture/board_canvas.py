@@ -71,10 +71,12 @@ class BoardCanvas(QWidget):
         self._keys = BoardKeys(model, actions, self, self)
         self._menu = BoardMenu(model, actions, self._keys, self)
         self._editing = BoardEditing(self, model, actions, self.viewport, theme)
+        self._is_expecting = False
         self._bar = QScrollBar(Orientation.Horizontal, self)
         self.setFocusPolicy(Focus.StrongFocus)
         self.setMouseTracking(False)
         self.setSizePolicy(Policy.Expanding, Policy.Expanding)
+        self.setAccessibleName(model.texts.t("Board"))
         claim_arrows(self)
         self._connect()
         self._relay()
@@ -108,6 +110,10 @@ class BoardCanvas(QWidget):
     def ask_quote(self, note_ids: Sequence[NoteId]) -> None:
         """Pass on the wish to mark quotes."""
         self.quote_requested.emit(tuple(note_ids))
+
+    def expect_note(self) -> None:
+        """Show the next note that comes: it is the user's own. Those from the phones do not move the board."""
+        self._is_expecting = True
 
     def cancel_pointer(self) -> None:
         """Let go of what the mouse carries, without putting it down."""
@@ -278,8 +284,10 @@ class BoardCanvas(QWidget):
             self._follow()
 
     def _reveal_last(self, note_ids: tuple[NoteId, ...]) -> None:
-        self.viewport.reveal(note_ids[-1])
-        self._follow()
+        if self._is_expecting:
+            self._is_expecting = False
+            self.viewport.reveal(note_ids[-1])
+            self._follow()
 
     def _show_selection(self) -> None:
         spot = self._model.spot

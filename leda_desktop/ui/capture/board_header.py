@@ -81,6 +81,11 @@ class BoardHeader(QWidget):
         """How many notes there are, in words."""
         return self._count.text()
 
+    @property
+    def found_text(self) -> str:
+        """Which find one is at, in words."""
+        return self._found.text()
+
     def set_found(self, here: int, count: int) -> None:
         """Show which find one is at; both are 0 when there is none."""
         if not self.line.text().strip():

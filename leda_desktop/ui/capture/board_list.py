@@ -79,7 +79,10 @@ class BoardList(QTreeView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
+        if self.state() == QTreeView.State.EditingState:
+            # The Enter that ends editing comes by here too.
+            super().keyPressEvent(event)
+        elif self._keys.press(event):
             event.accept()
         elif event.key() == Key.Key_Escape and not self._board.query:
             self.left.emit()

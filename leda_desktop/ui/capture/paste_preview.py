@@ -65,7 +65,7 @@ class PastePreview(QFrame):
         self.setAccessibleName(texts.t("What the pasted text becomes"))
         self._title = plain_label("", role=LabelRole.HEADING)
         self._told = plain_label("", role=LabelRole.SOFT)
-        self._headings = QCheckBox(texts.t("Headings become themes"))
+        self.headings = QCheckBox(texts.t("Headings become themes"))
         self._waiting = plain_label("", role=LabelRole.SOFT)
         self._stop = self._cancel()
         self._add = button("", role=ButtonRole.PRIMARY, key_hint="⏎")
@@ -160,7 +160,7 @@ class PastePreview(QFrame):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.px(8))
-        for widget in (self._title, self._told, self._headings):
+        for widget in (self._title, self._told, self.headings):
             layout.addWidget(widget)
         layout.addWidget(self.tree, 1)
         layout.addLayout(self._buttons())
@@ -198,7 +198,7 @@ class PastePreview(QFrame):
         self.model.counted.connect(self._count)
         self.tree.entered.connect(self._accept)
         self._add.clicked.connect(self._accept)
-        self._headings.clicked.connect(lambda on: self.model.tick_headings(ticked=on))
+        self.headings.clicked.connect(lambda on: self.model.tick_headings(ticked=on))
 
     def _show(self, rows: list[PasteRow]) -> None:
         self.model.set_rows(rows)
@@ -215,8 +215,8 @@ class PastePreview(QFrame):
             told.append(texts.n("{n} note resembles another", "{n} notes resemble others", model.near))
         self._told.setText(" · ".join(told))
         self._told.setVisible(bool(told))
-        self._headings.setVisible(bool(model.headings))
-        self._headings.setChecked(bool(model.themes))
+        self.headings.setVisible(bool(model.headings))
+        self.headings.setChecked(bool(model.themes))
         self._add.setText(texts.n("Add {n} note", "Add {n} notes", model.count))
         self._add.setEnabled(model.count > 0)
 
