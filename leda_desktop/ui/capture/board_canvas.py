@@ -111,6 +111,11 @@ class BoardCanvas(QWidget):
         """Pass on the wish to mark quotes."""
         self.quote_requested.emit(tuple(note_ids))
 
+    @property
+    def pictures(self) -> int:
+        """How many notes have been painted so far and are kept."""
+        return len(self._pixmaps)
+
     def expect_note(self) -> None:
         """Show the next note that comes: it is the user's own. Those from the phones do not move the board."""
         self._is_expecting = True

@@ -103,6 +103,9 @@ class NotePixmaps:
         self._bytes = 0
         self._cards: OrderedDict[_Card, QPixmap] = OrderedDict()
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def pixmap(self, face: NoteFace, width: int, ratio: float) -> QPixmap:
         """The picture of a note, with room for its shadow on all sides."""
         key = (face, width, ratio)
