@@ -15,6 +15,7 @@ from leda_desktop.domain.outputs import ScreenName, WallState, name_to_plain
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.programme import Activity, Session
 from leda_desktop.domain.run import RunPhase
+from leda_desktop.domain.scenes import Scene
 from leda_desktop.domain.stage import Curtain, Standing
 from leda_desktop.models.backup import Backups
 from leda_desktop.services.settings import Setting
@@ -22,6 +23,7 @@ from leda_desktop.services.suite import Suite
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.bridge import Bridge
+from leda_desktop.ui.desk.capture_host import Flushing
 from leda_desktop.ui.desk.conductor import Conductor
 from leda_desktop.ui.desk.desk_menu import fill_menu
 from leda_desktop.ui.desk.key_filter import KeyFilter
@@ -112,6 +114,7 @@ class House(QObject):
             application.removeEventFilter(self._keys)
         for timer in (self._beat, self._backup):
             timer.stop()
+        self._flush()
         self._try(lambda: self.suite.run.close(self.session_id))
         self.conductor.close()
         self.wall.close()
@@ -132,7 +135,7 @@ class House(QObject):
         drafts = self.conductor.host.drafts()
         texts = Texts.load(language)
         self.wall.surface.speak(texts)
-        self._rebuild(self.session_id, texts, drafts)
+        self._rebuild(self.session_id, texts, drafts, self.conductor.live.scene)
 
     def on_problem(self, problem: Problem) -> None:
         """Say what could not be done, where everybody looks for it."""
@@ -159,17 +162,20 @@ class House(QObject):
         current = self.conductor.live.current
         return None if current is None else current.id
 
-    def _rebuild(self, session_id: SessionId, texts: Texts, drafts: dict[ActivityId, object]) -> None:
+    def _rebuild(
+        self, session_id: SessionId, texts: Texts, drafts: dict[ActivityId, object], kept: Scene | None = None
+    ) -> None:
+        self._flush()
         self.conductor.close()
         self.manner = replace(self.manner, texts=texts)
         self._keys.set_bindings(key_bindings(texts))
-        self._build(session_id)
+        self._build(session_id, kept)
         self.conductor.host.set_drafts(drafts)
         self._show_wall_state()
         self._show_saved()
 
-    def _build(self, session_id: SessionId) -> None:
-        live = Live(self.suite, session_id)
+    def _build(self, session_id: SessionId, kept: Scene | None = None) -> None:
+        live = Live(self.suite, session_id, kept)
         make_panel = self._makers.panel(self, live.plan.session)
         self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
         self.conductor.problem_raised.connect(self.on_problem)
@@ -278,8 +284,16 @@ class House(QObject):
     def _remember_screen(self, name: ScreenName) -> None:
         self._try(lambda: self.suite.settings.put(Setting.SCREEN, json.dumps(name_to_plain(name))))
 
+    def _flush(self) -> None:
+        """Let the plan write down what is being typed in it."""
+        before = self.window.built(Place.BEFORE)
+        if isinstance(before, Flushing):
+            before.flush()
+
     def _heartbeat(self) -> None:
-        self._try(lambda: self.suite.run.heartbeat(self.session_id))
+        if not self._read_only:
+            self._try(lambda: self.suite.run.heartbeat(self.session_id))
+            self.conductor.keep_words()
         self._times.check()
 
     def _back_up_after_opening(self) -> None:

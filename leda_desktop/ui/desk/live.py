@@ -30,6 +30,7 @@ class Live(QObject):
 
     `rundown_changed` tells that a time, to the minute, or the state of a row changed; `face_changed` tells every
     shown second; `scene_changed` tells that the wall has something else to show; `plan_changed` that the agenda did.
+    `kept` is the picture of an earlier one for the same session, which a frozen wall goes on showing.
     """
 
     plan_changed = Signal()
@@ -37,13 +38,14 @@ class Live(QObject):
     face_changed = Signal(Face)
     scene_changed = Signal()
 
-    def __init__(self, suite: Suite, session_id: SessionId) -> None:
+    def __init__(self, suite: Suite, session_id: SessionId, kept: Scene | None = None) -> None:
         super().__init__()
         self._suite = suite
         self._key = session_id
         self._read_plan()
         self._rundown = self._project()
-        self._scene = self._compose()
+        self._frozen = self.stage.frozen
+        self._scene = kept if kept is not None and self._frozen is not None else self._compose()
 
     @property
     def session_id(self) -> SessionId:
@@ -115,12 +117,18 @@ class Live(QObject):
                 self.rundown_changed.emit()
                 self._refresh_scene()
             case StageChanged(session_id) if session_id == self._key:
-                self._scene = self._compose()
-                self.scene_changed.emit()
+                self._follow_stage()
             case NotesChanged() | NotesRemoved() | ThemesChanged() | ResponsesChanged():
                 self._refresh_scene()
             case _:
                 pass
+
+    def _follow_stage(self) -> None:
+        """A picture that was frozen before stays, with nothing in it that was added since."""
+        before, self._frozen = self._frozen, self.stage.frozen
+        if self._frozen is None or self._frozen != before:
+            self._scene = self._compose()
+        self.scene_changed.emit()
 
     def _plan_moved(self) -> None:
         self._read_plan()
