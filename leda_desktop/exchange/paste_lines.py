@@ -73,7 +73,7 @@ def _rows(text: str) -> list[str]:
 def _line(row: str, bare: str, gap: Gap, page: int) -> Line:
     head = row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
     indent = len(head.expandtabs(4))
-    if bare[0] == "#" and len(bare) <= _LONGEST_TITLE and (hashes := _HASHES.match(bare)):
+    if bare[0] == "#" and (hashes := _HASHES.match(bare)) and len(bare) - hashes.end() <= _LONGEST_TITLE:
         return Line(bare[hashes.end() :], indent, gap, page, "#")
     return Line(bare, indent, gap, page)
 

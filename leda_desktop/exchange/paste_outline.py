@@ -22,18 +22,19 @@ _DEEPEST = 8
 
 
 def title_indices(blocks: Sequence[Block]) -> frozenset[int]:
-    """The indices of the blocks that are headings."""
+    """The indices of the blocks that are headings; what is too long for one is a note whatever it looks like."""
     stated = {index for index, block in enumerate(blocks) if _is_stated_title(block)}
     if any(block.is_item for block in blocks):
-        return frozenset(stated | set(_titles_above_items(blocks, stated)))
-    found = (_titles_by_count(blocks), _titles_in_capitals(blocks), _questions(blocks))
-    return frozenset(stated.union(*found))
+        found = stated.union(_titles_above_items(blocks, stated))
+    else:
+        found = stated.union(_titles_by_count(blocks), _titles_in_capitals(blocks), _questions(blocks))
+    return frozenset(index for index in found if len(blocks[index].text) <= LONGEST_TITLE)
 
 
 def _is_stated_title(block: Block) -> bool:
     """Whether the block says itself that it is a heading."""
     if block.first.mark.startswith("#"):
-        return len(block.text) <= LONGEST_TITLE
+        return True
     return block.is_plain and (has_title_colon(block.text) or is_decorated_title(block.text))
 
 

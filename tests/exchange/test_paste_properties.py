@@ -79,18 +79,19 @@ def as_list(pasted: Pasted) -> str:
 
 
 @given(document)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_no_word_of_a_list_is_lost(text: str) -> None:
     assert words_in(text) - words_of(parse(text)) == Counter()
 
 
 @given(document)
+@settings(deadline=None)
 def test_no_word_appears_that_was_not_there(text: str) -> None:
     assert words_of(parse(text)) - words_in(text) == Counter()
 
 
 @given(st.one_of(fragments, st.text(st.characters(exclude_categories=()))))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     pasted = parse(text)
     to_json(pasted).encode()
@@ -99,7 +100,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @given(st.one_of(document, fragments))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_reading_the_result_again_changes_nothing(text: str) -> None:
     once = parse(text)
     again = parse(as_list(once))
