@@ -17,7 +17,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """Press keys named as in a menu, such as `PgDown` or `Ctrl+2`."""
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence(keys)[0]  # type: ignore[index]  # missing in the stubs
         text = keys.lower() if len(keys) == 1 else ""
         self._send(combination.key(), combination.keyboardModifiers(), text)
         self.settle()

@@ -6,6 +6,7 @@ from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
 from leda_desktop.models.store import Store
 from leda_desktop.services.composer import Composer
+from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.questionnaires import Questionnaires
@@ -27,6 +28,7 @@ class Suite:
     questionnaires: Questionnaires
     stages: Stages
     settings: Settings
+    drafts: Drafts
     composer: Composer
     summaries: Summaries
 
@@ -47,6 +49,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         questionnaires=questionnaires,
         stages=Stages(store, feed),
         settings=Settings(store, feed),
+        drafts=Drafts(store),
         composer=Composer(notes, questionnaires),
         summaries=Summaries(plans, run, notes, questionnaires, clock),
     )

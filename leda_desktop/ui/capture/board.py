@@ -1,5 +1,6 @@
 """The capture panel of every activity that collects notes: board, round, table dialogue, talk and quotes."""
 
+from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import QPoint, Signal, SignalInstance
@@ -21,6 +22,7 @@ from leda_desktop.ui.capture.board_list import BoardList
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_strip import BoardStrip
 from leda_desktop.ui.capture.composer import Composer, Draft
+from leda_desktop.ui.capture.composer_field import is_list
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
 from leda_desktop.ui.theme import Theme
@@ -87,6 +89,17 @@ class BoardPanel(QWidget):
         if draft.pasted:
             self._read_paste(draft.pasted)
             self._put_paste_aside()
+
+    def half_written(self) -> str:
+        """The words in the composer, or the paste that waits beside it."""
+        return self.composer.field.toPlainText() or self.preview.text
+
+    def set_half_written(self, words: str) -> None:
+        """Let them stand in the composer, or in the preview if they are a list."""
+        if is_list(words):
+            self.set_draft(replace(self.draft(), pasted=words))
+        elif words:
+            self.set_draft(replace(self.draft(), text=words))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this panel and what they do, for the help."""

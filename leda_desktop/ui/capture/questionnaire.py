@@ -53,6 +53,10 @@ class QuestionnairePanel(QWidget):
         """Put the focus where the next answer is typed."""
         self._form.begin()
 
+    def flush(self) -> None:
+        """Store the answer that is being typed."""
+        self._store()
+
     def draft(self) -> tuple[ResponseId, tuple[Answer, ...]]:
         """What is being filled in, to be handed to `set_draft` of a later panel."""
         return self._current, self._form.answers()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.programme import Activity
+from leda_desktop.services.drafts import Drafts
 
 
 @runtime_checkable
@@ -23,6 +24,28 @@ class Drafting(Protocol):
 
 
 @runtime_checkable
+class Writing(Protocol):
+    """A panel in which words can stand half written."""
+
+    def half_written(self) -> str:
+        """The words."""
+        ...
+
+    def set_half_written(self, words: str) -> None:
+        """Let them stand there again."""
+        ...
+
+
+@runtime_checkable
+class Flushing(Protocol):
+    """Something that still has to write down what was typed in it."""
+
+    def flush(self) -> object:
+        """Write it down now."""
+        ...
+
+
+@runtime_checkable
 class Focusing(Protocol):
     """A panel that has a field to begin in."""
 
@@ -34,9 +57,10 @@ class Focusing(Protocol):
 class CaptureHost:
     """Makes the panel of an activity and keeps the drafts of all activities while the program runs."""
 
-    def __init__(self, make: Callable[[Activity], QWidget], show: Callable[[QWidget], None]) -> None:
+    def __init__(self, make: Callable[[Activity], QWidget], show: Callable[[QWidget], None], words: Drafts) -> None:
         self._make = make
         self._show = show
+        self._words = words
         self._shown: object = None
         self._panel: QWidget | None = None
         self._drafts: dict[ActivityId, object] = {}
@@ -55,6 +79,8 @@ class CaptureHost:
         draft = self._drafts.pop(activity.id, None)
         if draft is not None and isinstance(self._panel, Drafting):
             self._panel.set_draft(draft)
+        elif isinstance(self._panel, Writing):
+            self._panel.set_half_written(self._words.words(activity.id))
         return True
 
     def show_waiting(self, state: object, make: Callable[[], QWidget]) -> None:
@@ -67,6 +93,13 @@ class CaptureHost:
         """Remember what is half written, before the panel goes."""
         if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
             self._drafts[self._shown.id] = self._panel.draft()
+
+    def keep_words(self) -> None:
+        """Put what is half written on disk; raises Problem where that fails."""
+        if isinstance(self._panel, Flushing):
+            self._panel.flush()
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
+            self._words.keep(self._shown.id, self._panel.half_written())
 
     def drafts(self) -> dict[ActivityId, object]:
         """All drafts, to be handed to the next host when everything is built anew."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain import editing
-from leda_desktop.domain.facts import Fact
+from leda_desktop.domain.facts import Fact, NotesChanged
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
@@ -59,7 +59,7 @@ class Conductor(QObject):
         self.live = live
         self.transport = Transport(suite, live, undo, manner.texts)
         self.place = RunningPlace(manner.texts, manner.theme, manner.settings)
-        self.host = CaptureHost(make_panel, self.place.set_capture)
+        self.host = CaptureHost(make_panel, self.place.set_capture, suite.drafts)
         self.view = WallView(live, wall, self.place.wall, manner.texts)
         self.ticker = Ticker(live.tick)
         self._wire()
@@ -71,11 +71,18 @@ class Conductor(QObject):
         self._stop_ticking()
         self.transport.disarm()
         self.host.keep_draft()
+        self.keep_words()
+
+    def keep_words(self) -> None:
+        """Put what is half written on disk."""
+        self._try(self.host.keep_words)
 
     def on_fact(self, fact: Fact) -> None:
         """Take in what happened."""
         self.live.on_fact(fact)
         self.ticker.refresh()
+        if isinstance(fact, NotesChanged):
+            self.keep_words()
 
     def perform(self, act: Act) -> bool:
         """Do what a key asks for; False when it is for somebody else."""
