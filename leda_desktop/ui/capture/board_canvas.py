@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -20,7 +21,7 @@ from leda_desktop.domain.ids import NoteId, ThemeId
 from leda_desktop.ui.capture.board_actions import BoardActions
 from leda_desktop.ui.capture.board_editors import BoardEditing
 from leda_desktop.ui.capture.board_keys import BoardKeys
-from leda_desktop.ui.capture.board_layout import Arranger
+from leda_desktop.ui.capture.board_layout import Arranger, LaidColumn
 from leda_desktop.ui.capture.board_menu import BoardMenu
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_painter import BoardPainter, Scenery
@@ -72,9 +73,10 @@ class BoardCanvas(QWidget):
         self._menu = BoardMenu(model, actions, self._keys, self)
         self._editing = BoardEditing(self, model, actions, self.viewport, theme)
         self._is_expecting = False
+        self._left = 0
         self._bar = QScrollBar(Orientation.Horizontal, self)
         self.setFocusPolicy(Focus.StrongFocus)
-        self.setMouseTracking(False)
+        self.setAttribute(Attribute.WA_OpaquePaintEvent)
         self.setSizePolicy(Policy.Expanding, Policy.Expanding)
         self.setAccessibleName(model.texts.t("Board"))
         claim_arrows(self)
@@ -239,7 +241,8 @@ class BoardCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        self._painter.paint(painter, self._scenery(), self.devicePixelRatioF())
+        painter.fillRect(event.rect(), QColor(self._theme.paper))
+        self._painter.paint(painter, self._scenery(), self.devicePixelRatioF(), event.rect())
 
     def _scenery(self) -> Scenery:
         focused = self.hasFocus()
@@ -258,12 +261,14 @@ class BoardCanvas(QWidget):
         adding = self._editing.adding
         ghost = self._model.offers_themes
         layout = self._arranger.arrange(self._model.columns, self.width(), ghost=ghost, adding=adding)
+        before = self.viewport.layout
         is_wide = layout.width > self.width()
         self.viewport.show(layout, QSize(self.width(), self.height() - (self._theme.px(_SCROLL_BAR) if is_wide else 0)))
         if adding:
             self.viewport.scroll_aside(self.viewport.most_left)
         self._place_bar(is_wide=is_wide)
-        self._follow()
+        changed = [new for old, new in zip(before.columns, layout.columns, strict=False) if old is not new]
+        self._follow(changed if before.has_the_frame_of(layout) else None)
 
     def _place_bar(self, *, is_wide: bool) -> None:
         height = self._theme.px(_SCROLL_BAR)
@@ -272,13 +277,18 @@ class BoardCanvas(QWidget):
         self._bar.setPageStep(self.width())
         self._bar.setVisible(is_wide)
 
-    def _follow(self) -> None:
-        """Bring everything over the board to where the board is scrolled."""
+    def _follow(self, stale: Sequence[LaidColumn] | None = None) -> None:
+        """Bring everything over the board to where it is now; only the stale columns are painted again, or all."""
         self._bar.blockSignals(True)
         self._bar.setValue(self.viewport.left)
         self._bar.blockSignals(False)
         self._editing.follow()
-        self.update()
+        if stale is None or self.viewport.left != self._left:
+            self.update()
+        else:
+            for laid in stale:
+                self.update(self.viewport.plate(laid))
+        self._left = self.viewport.left
 
     def _follow_pointer(self) -> None:
         self.setCursor(Cursor.ClosedHandCursor if self._pointer.carried else Cursor.ArrowCursor)
@@ -292,7 +302,8 @@ class BoardCanvas(QWidget):
         if self._is_expecting:
             self._is_expecting = False
             self.viewport.reveal(note_ids[-1])
-            self._follow()
+            found = self.viewport.layout.find(note_ids[-1])
+            self._follow([found[0]] if found else None)
 
     def _show_selection(self) -> None:
         spot = self._model.spot

@@ -1,6 +1,6 @@
 """The columns of a board: unsorted notes first, then the themes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leda_desktop.domain.ids import PromptId, ThemeId
@@ -9,6 +9,7 @@ from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Activity, Prompt
 
 _LAST_DIGIT = 9
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +41,29 @@ def note_prompts(activity: Activity) -> tuple[Prompt, ...]:
 def columns_of(board: Board, prompts: Sequence[Prompt], unsorted_title: str) -> tuple[Column, ...]:
     """The columns of a board. Several questions get a column each, because their answers are read one by one."""
     questions = [prompt for prompt in prompts if prompt.kind is PromptKind.QUESTION]
-    if len(questions) < 2:  # noqa: PLR2004
+    if len(questions) < _SEVERAL:
         questions = []
-    held = _notes_by_place(board, {question.id for question in questions})
-    columns = [_question_column(question, held) for question in questions]
-    if not questions or held.get(UNSORTED):
-        columns.insert(0, Column(UNSORTED, unsorted_title, tuple(held.get(UNSORTED, ())), "0"))
+    held = _held(board, {question.id for question in questions})
+    columns = [
+        Column(Place(None, question.id), question.text, tuple(held.get(question.id, ()))) for question in questions
+    ]
+    if not questions or None in held:
+        columns.insert(0, Column(UNSORTED, unsorted_title, tuple(held.get(None, ())), "0"))
     for number, theme in enumerate(board.themes, 1):
-        place = Place(theme.id)
         digit = str(number) if number <= _LAST_DIGIT else ""
-        columns.append(Column(place, theme.title, tuple(held.get(place, ())), digit))
+        columns.append(Column(Place(theme.id), theme.title, tuple(held.get(theme.id, ())), digit))
     return tuple(columns)
 
 
-def _notes_by_place(board: Board, questions: set[PromptId]) -> dict[Place, list[Note]]:
-    themes = {theme.id: Place(theme.id) for theme in board.themes}
-    unsorted = {prompt_id: Place(None, prompt_id) for prompt_id in questions}
-    held: dict[Place, list[Note]] = {}
+def _held(board: Board, questions: set[PromptId]) -> dict[str | None, list[Note]]:
+    """The notes by theme, else by question, else under None; plain keys, because this runs for every new note."""
+    themes = {theme.id for theme in board.themes}
+    held: dict[str | None, list[Note]] = {}
     for note in board.notes:
-        place = themes.get(note.theme_id) if note.theme_id else None
-        if place is None:
-            place = unsorted.get(note.prompt_id, UNSORTED) if note.prompt_id else UNSORTED
-        held.setdefault(place, []).append(note)
+        key: str | None = None
+        if note.theme_id in themes:
+            key = note.theme_id
+        elif note.prompt_id in questions:
+            key = note.prompt_id
+        held.setdefault(key, []).append(note)
     return held
-
-
-def _question_column(question: Prompt, held: Mapping[Place, list[Note]]) -> Column:
-    place = Place(None, question.id)
-    return Column(place, question.text, tuple(held.get(place, ())))

@@ -113,6 +113,12 @@ class BoardLayout:
     def _places(self) -> dict[NoteId, tuple[LaidColumn, int]]:
         return {note.id: (laid, index) for laid in self.columns for index, note in enumerate(laid.column.notes)}
 
+    def has_the_frame_of(self, other: "BoardLayout") -> bool:
+        """Whether the columns have the same places and widths, whatever is in them."""
+        return self.ghost == other.ghost and [(one.left, one.width) for one in self.columns] == [
+            (one.left, one.width) for one in other.columns
+        ]
+
     def find(self, note_id: NoteId | None) -> tuple[LaidColumn, int] | None:
         """The column and the index of a note."""
         return self._places.get(note_id) if note_id is not None else None

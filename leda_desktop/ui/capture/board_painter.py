@@ -54,10 +54,12 @@ class BoardPainter:
         self._dress = model.dress
         self._carrying = CarriedPainter(theme, viewport)
 
-    def paint(self, painter: QPainter, scenery: Scenery, ratio: float) -> None:
-        """Paint everything."""
+    def paint(self, painter: QPainter, scenery: Scenery, ratio: float, stale: QRect) -> None:
+        """Paint everything that reaches into the stale part of the board."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         for laid in self._viewport.visible_columns():
+            if not self._viewport.plate(laid).intersects(stale):
+                continue
             self._paint_plate(painter, laid, scenery)
             self._paint_header(painter, laid, scenery, ratio)
             self._paint_notes(painter, laid, scenery, ratio)
