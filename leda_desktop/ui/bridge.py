@@ -18,8 +18,9 @@ class Bridge(QObject):
         self._stop = feed.listen(self._fact_arrived.emit)
 
     def close(self) -> None:
-        """Stop listening, before the application ends."""
+        """Stop listening, before the store is closed; what is still on its way is not told any more."""
         self._stop()
+        self.blockSignals(True)
 
     @Slot(Fact)
     def _on_fact_arrived(self, fact: Fact) -> None:

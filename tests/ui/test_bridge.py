@@ -55,6 +55,17 @@ def test_a_closed_bridge_hears_nothing(qtbot: QtBot) -> None:
         feed.publish(SettingsChanged("language"))
 
 
+def test_a_closed_bridge_drops_what_is_on_its_way(qtbot: QtBot) -> None:
+    feed, screen = Feed(), Screen()
+    bridge = Bridge(feed)
+    bridge.fact_published.connect(screen.hear)
+    feed.publish(SettingsChanged("language"))
+    bridge.close()
+    with qtbot.assertNotEmitted(bridge.fact_published, wait=20):
+        pass
+    assert screen.heard == []
+
+
 def publish_all(feed: Feed, facts: list[SettingsChanged]) -> None:
     """Publish every fact in this thread."""
     for fact in facts:

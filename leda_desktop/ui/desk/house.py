@@ -103,7 +103,8 @@ class House(QObject):
         self.window.visit(Place.DURING)
         self.wall.place()
         self._show_wall_state()
-        self._times.welcome_back()
+        if not self._read_only:
+            self._times.welcome_back()
         self._show_saved()
         QTimer.singleShot(0, self, self._back_up_after_opening)
 
@@ -115,7 +116,8 @@ class House(QObject):
         for timer in (self._beat, self._backup):
             timer.stop()
         self._flush()
-        self._try(lambda: self.suite.run.close(self.session_id))
+        if not self._read_only:
+            self._try(lambda: self.suite.run.close(self.session_id))
         self.conductor.close()
         self.wall.close()
         self.wall.surface.deleteLater()
