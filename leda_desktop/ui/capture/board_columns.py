@@ -38,15 +38,19 @@ def note_prompts(activity: Activity) -> tuple[Prompt, ...]:
     return tuple(p for p in activity.prompts if p.kind in (PromptKind.COLUMN, PromptKind.QUESTION))
 
 
-def columns_of(board: Board, prompts: Sequence[Prompt], unsorted_title: str) -> tuple[Column, ...]:
-    """The columns of a board. Several questions get a column each, because their answers are read one by one."""
+def columns_of(
+    board: Board, prompts: Sequence[Prompt], unsorted_title: str, *, sparse: bool = False
+) -> tuple[Column, ...]:
+    """The columns of a board. Several questions get a column each, because their answers are read one by one.
+
+    A sparse board leaves out the questions that nobody has answered yet, except the last.
+    """
     questions = [prompt for prompt in prompts if prompt.kind is PromptKind.QUESTION]
     if len(questions) < _SEVERAL:
         questions = []
     held = _held(board, {question.id for question in questions})
-    columns = [
-        Column(Place(None, question.id), question.text, tuple(held.get(question.id, ()))) for question in questions
-    ]
+    asked = [q for q in questions if not sparse or q.id in held or q is questions[-1]]
+    columns = [Column(Place(None, q.id), q.text, tuple(held.get(q.id, ()))) for q in asked]
     if not questions or None in held:
         columns.insert(0, Column(UNSORTED, unsorted_title, tuple(held.get(None, ())), "0"))
     for number, theme in enumerate(board.themes, 1):

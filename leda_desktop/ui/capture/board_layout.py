@@ -15,8 +15,9 @@ from leda_desktop.ui.capture.note_pixmaps import NoteSizes
 from leda_desktop.ui.theme import Theme
 
 _TITLE_LINES = 3
+_MANY_LINES = 200
 _TITLE_LINE = 19
-_ROOM_FOR_COUNT = 48
+_ROOM_FOR_COUNT = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Arranger:
         note_width = (room - (lanes - 1) * measures.note_gap) // lanes
         heights = tuple(self.note_height(note, note_width) for note in column.notes)
         tops, rows = _rows(heights, lanes, measures.note_gap)
-        title = self._titles.lines(column.title, room - measures.room_for_count, _TITLE_LINES) or ("",)
+        title = self._title(column.title, room)
         return LaidColumn(
             column=column,
             left=left,
@@ -189,6 +190,14 @@ class Arranger:
             inset=measures.inset,
             note_gap=measures.note_gap,
         )
+
+    def _title(self, title: str, room: int) -> tuple[str, ...]:
+        """The lines of a title: beside the first one stand the count and the key."""
+        title = " ".join(title.split())
+        narrow = room - self._measures.room_for_count
+        first = self._titles.lines(title, narrow, _MANY_LINES)[0]
+        rest = title[len(first) :].strip()
+        return (first, *self._titles.lines(rest, room, _TITLE_LINES - 1)) if rest else (first,)
 
     def note_height(self, note: Note, width: int) -> int:
         """How high a note is in its column."""

@@ -190,7 +190,8 @@ class BoardModel(QObject):
         self._tones = {prompt.id: prompt.tone for prompt in self.prompts}
         sorted_out = self.offers_themes or self.board.themes
         title = self.texts.t("Unsorted") if sorted_out else self.texts.t("Notes")
-        self.columns = columns_of(self.board, self.prompts, title)
+        sparse = self.activity.kind is Kind.ROUND
+        self.columns = columns_of(self.board, self.prompts, title, sparse=sparse)
         self._search()
         self._keep_selection()
 

@@ -23,7 +23,7 @@ from leda_desktop.ui.widgets.qt import Align, Elide, Policy
 _HEIGHT = 46
 _NARROWEST = 112
 _WIDEST = 190
-_ROOM_FOR_ARROW = 48
+_ROOM_FOR_ARROW = 66
 _MOST_TABLES = 12
 _TITLE_LIMIT = 200
 _PEOPLE = (Kind.ROUND, Kind.QUOTES, Kind.TALK)
@@ -108,7 +108,9 @@ class Composer(QWidget):
         self.organisation.setText(draft.organisation)
         choices = ((self.prompts, draft.prompt_id), (self.tables, draft.table), (self.consents, draft.consent))
         for chooser, value in choices:
-            chooser.setCurrentIndex(max(0, chooser.findData(value)))
+            found = chooser.findData(value)
+            if value is not None and found >= 0:
+                chooser.setCurrentIndex(found)
 
     def set_activity(self, activity: Activity, texts: Texts) -> None:
         """Follow a change of the plan or of the language; what is written and chosen stays."""
@@ -159,6 +161,9 @@ class Composer(QWidget):
         kind = self._activity.kind
         prompts = [(self._short(prompt.text), prompt.id) for prompt in note_prompts(self._activity)]
         _refill(self.prompts, prompts, shown=len(prompts) > 1)
+        if kind is Kind.ROUND:
+            # The first question of a round is who one is; name and organisation have fields of their own.
+            self.prompts.setCurrentIndex(len(prompts) - 1)
         details = self._activity.details
         most = details.tables if isinstance(details, Conversation) and details.tables else _MOST_TABLES
         tables: list[tuple[str, object]] = [(texts.t("No table"), None)]

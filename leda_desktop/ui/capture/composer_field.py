@@ -26,7 +26,7 @@ class ComposerField(QPlainTextEdit):
     def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._height = height
-        self.setFont(theme.font(15))
+        self.setFont(theme.font(14))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from leda_desktop.domain.problems import Problem
+from leda_desktop.paths import resource
 from leda_desktop.services.note_changes import Group
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
@@ -144,6 +145,7 @@ class PastePreview(QFrame):
         self._pages.addWidget(self._preview())
         self._pages.addWidget(self._progress())
         self.tree.setModel(self.model)
+        self.tree.setStyleSheet(_ticks(self._theme))
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
@@ -241,6 +243,20 @@ def in_background(
         return b""
 
     background.make(run, lambda _made: done(kept[0]), failed, owner)
+
+
+def _ticks(theme: Theme) -> str:
+    """The boxes of the rows, as clear as other check boxes of the desk."""
+    side, check = theme.px(14), resource("style", "check.png").as_posix()
+    return f"""
+        QTreeView::indicator {{
+            width: {side}px; height: {side}px; border: 1px solid {theme.field_edge};
+            border-radius: {theme.px(4)}px; background: {theme.card};
+        }}
+        QTreeView::indicator:checked {{
+            background: {theme.spruce}; border-color: {theme.spruce}; image: url("{check}");
+        }}
+    """
 
 
 def _ignore(_problem: Problem) -> None:

@@ -149,3 +149,13 @@ def test_the_canvas_says_what_the_keyboard_is_on(sorted_user: User) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Up, PLAIN)
     QApplication.sendEvent(user.panel.canvas, event)
     assert user.panel.canvas.accessibleDescription() == "Osorterade"
+
+
+def test_a_round_asks_its_last_question_and_hides_those_nobody_answered(questions: Room) -> None:
+    user = questions.open(Kind.ROUND)
+    assert titles(user) == ["Vad tar ni med er?"]
+    user.write("ett ord")
+    assert user.note("ett ord").prompt_id == "taken"
+    questions.notes.add(questions.activity.id, "hört", prompt_id=PromptId("heard"))
+    user.settle()
+    assert titles(user) == ["Vad har ni hört?", "Vad tar ni med er?"]
