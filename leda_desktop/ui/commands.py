@@ -1,7 +1,10 @@
 """Undo: commands whose work is already on disk when they are pushed, so that a failed write leaves nothing behind."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QUndoCommand
 
+from leda_desktop.domain.problems import Problem
 from leda_desktop.ui.widgets.qt import override
 
 
@@ -11,6 +14,17 @@ class DoneCommand(QUndoCommand):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._done = True
+
+    def attempt(self, act: Callable[[], object], report: Callable[[Problem], object]) -> None:
+        """Act within `apply` or `revert`; a step that could not be written is told and taken off the stack.
+
+        The stack has moved on already by then, so it must not count the step as taken.
+        """
+        try:
+            act()
+        except Problem as problem:
+            self.setObsolete(True)
+            report(problem)
 
     def apply(self) -> None:
         """Do it again."""

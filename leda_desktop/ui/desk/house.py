@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged
+from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged, RunChanged
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.outputs import ScreenName, WallState, name_to_plain
 from leda_desktop.domain.problems import Problem, Trouble
@@ -31,8 +31,8 @@ from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.notices import Notice, Urgency
 from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.desk.projector import BACK, Projector
 from leda_desktop.ui.desk.projector import KEY as PROJECTOR
-from leda_desktop.ui.desk.projector import Projector
 from leda_desktop.ui.desk.status_chip import Health
 from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.window import DeskWindow
@@ -102,9 +102,7 @@ class House(QObject):
         """Show the session and the wall."""
         self.window.visit(Place.DURING)
         self.wall.place()
-        self._show_wall_state()
-        if not self._read_only:
-            self._times.welcome_back()
+        self._say_what_stands()
         self._show_saved()
         QTimer.singleShot(0, self, self._back_up_after_opening)
 
@@ -173,7 +171,7 @@ class House(QObject):
         self._keys.set_bindings(key_bindings(texts))
         self._build(session_id, kept)
         self.conductor.host.set_drafts(drafts)
-        self._show_wall_state()
+        self._say_what_stands()
         self._show_saved()
 
     def _build(self, session_id: SessionId, kept: Scene | None = None) -> None:
@@ -188,6 +186,8 @@ class House(QObject):
             Place.AFTER: lambda: self._makers.after(self),
         }
         self.window.rebuild(self.texts, places)
+        # What stood there was about another session or in another language.
+        self.window.notices.clear()
         self._times = TimeNotices(self.suite.run, live, self.window.notices, self.texts)
         self._show_titles()
         self._fill_menu()
@@ -202,6 +202,7 @@ class House(QObject):
         self.window.closed.connect(self.wall.take_down)
         self.window.projector_requested.connect(self._rehearse)
         self.window.notice_action_requested.connect(self._on_notice_action)
+        self.window.notice_dismissed.connect(self._on_notice_dismissed)
         self._keys.act_requested.connect(self.perform)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -213,7 +214,7 @@ class House(QObject):
             case Act.UNDO:
                 self._undo()
             case Act.REDO:
-                self.undo.redo()
+                self._redo()
             case Act.HELP:
                 self.window.show_key_help(self._keys.working_now())
             case Act.SWAP_SCREENS:
@@ -223,16 +224,21 @@ class House(QObject):
 
     def _undo(self) -> None:
         """The last thing done; after a restart the last act of the run."""
-        if self.undo.canUndo():
-            self._try(self.undo.undo)
-        else:
-            self._try(lambda: self.suite.run.undo(self.session_id))
+        self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
+
+    def _redo(self) -> None:
+        self._try(self.undo.redo if self.undo.canRedo() else self.conductor.transport.do_again)
 
     def _on_fact(self, fact: Fact) -> None:
         self.conductor.on_fact(fact)
         self._show_saved()
-        if isinstance(fact, PlanChanged | ProgrammeChanged):
-            self._show_titles()
+        match fact:
+            case PlanChanged() | ProgrammeChanged():
+                self._show_titles()
+            case RunChanged():
+                self._times.settle()
+            case _:
+                pass
 
     def _key_context(self) -> KeyContext:
         live = self.conductor.live
@@ -261,8 +267,19 @@ class House(QObject):
             self._try(lambda: self.suite.stages.show_standing(live.session_id, Standing.WELCOME))
         self._projector.show_late_return()
 
+    def _say_what_stands(self) -> None:
+        """Say in the notices what waits for an answer."""
+        self._show_wall_state()
+        if not self._read_only:
+            self._try(self._times.welcome_back)
+            self._times.check()
+
+    def _on_notice_dismissed(self, key: str) -> None:
+        if not self._read_only:
+            self._try(lambda: self._times.leave(key))
+
     def _on_notice_action(self, key: str, action: str) -> None:
-        if key == PROJECTOR and action == "live":
+        if key == BACK:
             self.conductor.perform(Act.GO_LIVE)
             self.window.notices.dismiss(key)
         elif key == PROJECTOR:

@@ -12,6 +12,7 @@ from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.presenter.wall import Wall
 
 KEY = "projector"
+BACK = "projector_back"
 _REHEARSE = "rehearse"
 _AGAIN = "again"
 _LIVE = "live"
@@ -40,7 +41,7 @@ class Projector(QObject):
         """The projector is back after a while: the room sees the welcome until it is told otherwise."""
         back = self._texts.t("The projector is back and shows the welcome.")
         again = NoticeAction(_LIVE, self._texts.t("Show the item again"), "F5")
-        self._window.notices.show_notice(Notice(KEY, back, actions=(again,)))
+        self._window.notices.show_notice(Notice(BACK, back, actions=(again,)))
 
     def act(self, action: str) -> None:
         """Do what a notice offered."""

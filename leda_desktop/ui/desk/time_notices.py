@@ -40,6 +40,19 @@ class TimeNotices:
         if notice is not None:
             self._notices.show_notice(self._clock_notice(notice))
 
+    def settle(self) -> None:
+        """Ask no longer about a return that was answered by going on with the session."""
+        if self._run.recovery(self._live.session_id) is None:
+            self._notices.dismiss(RECOVERY)
+
+    def leave(self, key: str) -> None:
+        """A notice was closed without an answer: it stays as it says it is, and is not asked again."""
+        notice = self._run.check_clocks(self._live.session_id)
+        if key == RECOVERY:
+            self._run.go_on(self._live.session_id)
+        elif notice is not None and key == _key_of(notice):
+            self.act(key, "new" if notice.change is ClockChange.MOVED else "count")
+
     def act(self, key: str, action: str) -> None:
         """Carry out an answer."""
         answers: Mapping[str, Callable[..., object]] = {
@@ -92,7 +105,11 @@ class TimeNotices:
                     NoticeAction("discard", self._texts.t("Do not count it")),
                 )
                 text = self._texts.t("The computer slept for {length}; the item went on.").format(length=length)
-        return Notice(CLOCK + notice.change.value, text, Urgency.WARNING, ways)
+        return Notice(_key_of(notice), text, Urgency.WARNING, ways)
+
+
+def _key_of(notice: ClockNotice) -> str:
+    return CLOCK + notice.change.value
 
 
 def _urgency(recovery: Recovery) -> Urgency:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
+from shiboken6 import isValid
 
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.run import RunPhase
+from leda_desktop.domain.stage import Spot, Standing
 from leda_desktop.services.run import DOUBLE_PRESS_SECONDS, Run
 from leda_desktop.services.stages import Stages
 from leda_desktop.services.suite import Suite
@@ -105,6 +107,18 @@ class Transport(QObject):
         """End the session."""
         self._do(self._texts.t("End the session"), lambda: self._run.end_session(self._live.session_id))
 
+    def take_back(self) -> None:
+        """Take back the last act of the run, also one that was done before this start; raises Problem."""
+        self.disarm()
+        if self._run.undo(self._live.session_id):
+            self._follow_back()
+
+    def do_again(self) -> None:
+        """Do again what `take_back` took back; raises Problem."""
+        self.disarm()
+        if self._run.redo(self._live.session_id):
+            self._follow_back()
+
     def disarm(self) -> None:
         """The next *forward* arms again."""
         if self._disarm.isActive() or self._armed_at:
@@ -134,7 +148,19 @@ class Transport(QObject):
             return
         if moves:
             self._follow()
-        self._undo.push(RunCommand(text, self._run, self._stages, key, before))
+        self._undo.push(RunCommand(text, self._run, self._stages, key, before, self._report))
+
+    def _report(self, problem: Problem) -> None:
+        if isValid(self):
+            self.problem_raised.emit(problem)
+
+    def _follow_back(self) -> None:
+        """After an act of an earlier start was taken back, show what runs now, if that is something else."""
+        key, current = self._live.session_id, self._run.state(self._live.session_id).current
+        if current is None:
+            self._stages.show(key, Spot(standing=Standing.WELCOME))
+        elif self._stages.stage(key).spot.activity_id != current.activity_id:
+            self._follow()
 
     def _follow(self) -> None:
         current = self._run.state(self._live.session_id).current
