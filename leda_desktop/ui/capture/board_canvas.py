@@ -291,7 +291,9 @@ class BoardCanvas(QWidget):
         self._left = self.viewport.left
 
     def _follow_pointer(self) -> None:
-        self.setCursor(Cursor.ClosedHandCursor if self._pointer.carried else Cursor.ArrowCursor)
+        shape = Cursor.ClosedHandCursor if self._pointer.carried else Cursor.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
         self._follow()
 
     def _scroll_aside(self, left: int) -> None:

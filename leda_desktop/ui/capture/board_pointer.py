@@ -173,9 +173,10 @@ class BoardPointer(QObject):
         laid = self._viewport.column_near(self._at.x())
         if laid is None:
             return
+        carried = self.carried.note_ids if self.carried else self._model.chosen
         before = laid.gap_at(*self._viewport.point_in(laid, self._at))
         copying = bool(self._modifiers & Modifier.ControlModifier)
-        self.carried = Carried(self._model.chosen, None, self._at - self._grab, laid.column.place, before, copying)
+        self.carried = Carried(carried, None, self._at - self._grab, laid.column.place, before, copying)
         self._scrolling.start()
 
     def _carry_column(self) -> None:
