@@ -83,6 +83,10 @@ class Results:
         """True when there are enough responses for results to be shown to anybody."""
         return self.responses >= self.threshold
 
+    def tells(self, distribution: Distribution) -> bool:
+        """Whether one scale has enough ratings of its own: some may have skipped it."""
+        return self.enough and distribution.n >= self.threshold
+
     @property
     def distributions(self) -> tuple[Distribution, ...]:
         """The results of the scales alone."""

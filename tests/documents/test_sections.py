@@ -65,6 +65,12 @@ def test_too_few_answers_show_nothing_of_them() -> None:
     assert "7,5" not in text
 
 
+def test_a_scale_that_too_few_have_rated_is_kept_back() -> None:
+    text = printed(questionnaire([9, 9, 9, 9, None, None], ["ett", "två", "tre", "fyra", "fem", "sex"]))
+    assert "Hur bra är vi? Färre än 5 skattningar." in text
+    assert "9,0" not in text
+
+
 def test_exactly_enough_answers_are_shown() -> None:
     assert "medel av 5 svar" in printed(questionnaire([3, 4, 4, 5, 6]))
 
@@ -83,7 +89,7 @@ def test_scales_of_any_length_are_drawn(lowest: int, highest: int) -> None:
     base = questionnaire([lowest, highest, lowest, highest, highest])
     assert base.results
     first = base.results.distributions[0]
-    counts = tuple(1 for _ in range(lowest, highest + 1))
+    counts = tuple(5 for _ in range(lowest, highest + 1))
     results = replace(base.results, results=(replace(first, prompt=scale, counts=counts),) * 5)
     assert "Jag" in printed(replace(base, results=results))
 

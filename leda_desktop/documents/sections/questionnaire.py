@@ -30,7 +30,7 @@ def _too_few(results: Results, setter: Typesetter) -> Iterator[Block]:
 def _results(results: Results, key: str, setter: Typesetter) -> Iterator[Block]:
     for number, (scales, stretch) in enumerate(groupby(results.results, key=_is_scale), 1):
         if scales:
-            yield from _ratings([r for r in stretch if isinstance(r, Distribution)], f"{key}.{number}", setter)
+            yield from _ratings([r for r in stretch if isinstance(r, Distribution)], results, f"{key}.{number}", setter)
         else:
             yield from _open_answers(list(stretch), f"{key}.{number}", setter)
 
@@ -39,14 +39,17 @@ def _is_scale(result: Result) -> bool:
     return isinstance(result, Distribution)
 
 
-def _ratings(distributions: Sequence[Distribution], key: str, setter: Typesetter) -> Iterator[Block]:
+def _ratings(distributions: Sequence[Distribution], results: Results, key: str, setter: Typesetter) -> Iterator[Block]:
     scales = {(d.prompt.lowest, d.prompt.highest) for d in distributions}
     aside = ""
     if len(scales) == 1:
         lowest, highest = scales.pop()
         aside = setter.texts.t("scale {lowest} to {highest}").format(lowest=lowest, highest=highest)
     yield question_heading(setter.texts.t("Ratings"), key, setter, aside=aside)
-    yield from charts(distributions, setter)
+    yield from charts([d for d in distributions if results.tells(d)], setter)
+    for withheld in (d for d in distributions if not results.tells(d)):
+        why = setter.texts.n("Fewer than {n} rating", "Fewer than {n} ratings", results.threshold)
+        yield sentence(f"{withheld.prompt.text} {why}.", setter)
 
 
 def _open_answers(results: Sequence[Result], key: str, setter: Typesetter) -> Iterator[Block]:

@@ -83,7 +83,7 @@ def _paint_rows(canvas: Canvas, results: Results, top: float) -> None:
     per_column = -(-len(rows) // columns)
     width = (CONTENT.width - _GUTTER * (columns - 1)) / columns
     height = min(_HIGHEST, (FOOT.y - 16 - top) / per_column)
-    tallest = max((max(row.counts) for row in rows if row.n >= results.threshold), default=0)
+    tallest = max((max(row.counts) for row in rows if results.tells(row)), default=0)
     for i, row in enumerate(rows):
         x = CONTENT.x + (i // per_column) * (width + _GUTTER)
         box = Box(x, top + (i % per_column) * height, width, height - _AIR)
