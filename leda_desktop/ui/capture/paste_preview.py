@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -88,8 +88,7 @@ class PastePreview(QFrame):
         self._turn += 1
         turn = self._turn
         self._wait(self._texts.t("Reading the pasted text …"), can_stop=True)
-        in_background(
-            self._background,
+        self._background.make(
             lambda: paste_rows(text, known),
             # What was closed in the meantime is forgotten.
             lambda rows: self._show(rows) if turn == self._turn else None,
@@ -100,7 +99,7 @@ class PastePreview(QFrame):
     def add(self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[Problem], object]) -> None:
         """Say that many notes are being added; this is not to be stopped half way."""
         self._wait(self._texts.t("Adding the notes …"), can_stop=False)
-        in_background(self._background, work, done, failed, self)
+        self._background.make(work, done, failed, self)
 
     def _wait(self, told: str, *, can_stop: bool) -> None:
         self._waiting.setText(told)
@@ -226,23 +225,6 @@ class PastePreview(QFrame):
         groups: list[Group] = self.model.groups()
         if groups and self._pages.currentIndex() == 0:
             self.accepted.emit(groups)
-
-
-def in_background(
-    background: Background,
-    work: Callable[[], T],
-    done: Callable[[T], object],
-    failed: Callable[[Problem], object],
-    owner: QObject,
-) -> None:
-    """Do work whose outcome is any value: it is kept aside while the background only tells that it is there."""
-    kept: list[T] = []
-
-    def run() -> bytes:
-        kept.append(work())
-        return b""
-
-    background.make(run, lambda _made: done(kept[0]), failed, owner)
 
 
 def _ticks(theme: Theme) -> str:

@@ -80,6 +80,7 @@ class House(QObject):
         self._makers = makers
         self._read_only = read_only
         self._backups = backups
+        self._failed = False
         surface = Surface(manner.texts)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
@@ -138,10 +139,13 @@ class House(QObject):
         self._rebuild(self.session_id, texts, drafts, self.conductor.live.scene)
 
     def on_problem(self, problem: Problem) -> None:
-        """Say what could not be done, where everybody looks for it."""
+        """Say what could not be done, where everybody looks for it, until something can be done again."""
         self.window.notices.show_notice(Notice(_PROBLEM, explain(problem, self.texts), Urgency.ERROR))
         if problem.trouble in (Trouble.DISK_FULL, Trouble.WRITE_FAILED):
             self.window.top_bar.saved.show_status(self.texts.t("Not saved"), Health.BAD)
+        # What went well just before may still be on its way here: it does not take the problem back.
+        self._failed = True
+        QTimer.singleShot(0, self, self._wait_for_better)
 
     def on_saved(self, path: Path) -> None:
         """Say where a document was saved."""
@@ -229,9 +233,14 @@ class House(QObject):
     def _redo(self) -> None:
         self._try(self.undo.redo if self.undo.canRedo() else self.conductor.transport.do_again)
 
+    def _wait_for_better(self) -> None:
+        self._failed = False
+
     def _on_fact(self, fact: Fact) -> None:
         self.conductor.on_fact(fact)
-        self._show_saved()
+        if not self._failed:
+            self._show_saved()
+            self.window.notices.dismiss(_PROBLEM)
         match fact:
             case PlanChanged() | ProgrammeChanged():
                 self._show_titles()
@@ -323,13 +332,8 @@ class House(QObject):
 
     def _back_up_in_background(self, act: Callable[[], object]) -> None:
         """Away from the screen, which must never wait for it."""
-
-        def work() -> bytes:
-            act()
-            return b""
-
         if not self._read_only:
-            self.background.make(work, lambda _nothing: None, self.on_problem, self)
+            self.background.make(act, lambda _backup: None, self.on_problem, self)
 
     def _fill_menu(self) -> None:
         fill_menu(
