@@ -94,7 +94,7 @@ class Desk:
         """Cut the program off where it stands, and start it again on what is on the disk at that moment."""
         left = self.path.parent / f"cut-{len(list(self.path.parent.iterdir()))}"
         left.mkdir()
-        self.house.background.close()  # a backup that is being made would not hold still for the copy
+        self.house.background._pool.waitForDone()  # a backup that is being made would not hold still for the copy
         for file in self.path.parent.glob(f"{self.path.name}*"):
             shutil.copy(file, left / file.name)
         if folder_for(self.path).exists():

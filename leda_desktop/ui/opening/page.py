@@ -32,6 +32,11 @@ class OpeningPage(QWidget):
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
 
+    @property
+    def ways(self) -> tuple[QWidget, ...]:
+        """The buttons, in their order."""
+        return tuple(self._ways)
+
     def add_way(self, way: QWidget, explanation: str = "") -> None:
         """Offer a way on, with a line that says what it does."""
         self._column.addWidget(way)
