@@ -163,6 +163,7 @@ def _slides() -> Iterator[Picture]:
     yield "slide-statement", s.SlideScene("Klimatneutrala Umeå 2030", credit="Foto: Nathalie Näslund"), IDLE
     text = "Vi som håller i dagarna\nEn processledare, två forskare och en som kokar kaffet.\nFråga oss om allt."
     yield "slide-typical", s.SlideScene("Välkommen hit!", text, "Foto: Nathalie Näslund"), IDLE
+    yield "slide-list", s.SlideScene("Det här hoppas vi på", "\n".join(HOPES[:7])), IDLE
     yield "slide-overfull", s.SlideScene(LONG_TITLE, "\n".join((LONG_TEXT, *NAUGHTY) * 3), LONG_TITLE), IDLE
     above = Label("Synliga nivåer", "innovativa lösningar, ofta tekniska")
     below = Label("Osynliga nivåer", "beteenden, normer, kultur och värderingar")

@@ -11,6 +11,7 @@ from leda_desktop.ui.scenes.lettering import Style, Weight, shown
 
 _QUOTE = Style(88, Weight.SEMIBOLD, 1.24, balanced=True)
 _NAME = Style(44, Weight.SEMIBOLD, 1.3)
+_EMPTY = Style(56, leading=1.3)
 _BAR = 12.0
 _INDENT = 64.0
 
@@ -20,6 +21,8 @@ def paint(canvas: Canvas, scene: QuotesScene) -> None:
     kicker = Box(CONTENT.x, CONTENT.y, CONTENT.width, 60)
     canvas.write(scene.title, KICKER, kicker, canvas.look.accent)
     if not scene.quotes:
+        room = Box(CONTENT.x, kicker.bottom, CONTENT.width, FOOT.y - kicker.bottom)
+        canvas.write_middle(canvas.texts.t("Your words will appear here"), _EMPTY, room, canvas.look.soft)
         return
     step = min(max(scene.step, 0), len(scene.quotes) - 1)
     quote = scene.quotes[step]

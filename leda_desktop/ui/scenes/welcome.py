@@ -1,8 +1,5 @@
 """The title page of a session, which also waits for its start."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainterPath
-
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import WelcomeScene
@@ -11,18 +8,20 @@ from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
 from leda_desktop.ui.scenes.fitting import fitted
 from leda_desktop.ui.scenes.frame import BODY, FOOT, KICKER, SMALL
 from leda_desktop.ui.scenes.lettering import Align, Style, Weight, shown
+from leda_desktop.ui.scenes.motif import paint_spaces_between
 
 COUNTDOWN = Box(WIDTH - MARGIN - 620, FOOT.y - 34, 620, 80)
 
 _THEME = Style(136, Weight.BOLD, 1.1, balanced=True)
 _WIDTH = 1130.0
+_CIRCLES = (1550.0, 372.0, 300.0)
 _STARTS = Style(44, Weight.SEMIBOLD, 1.3, Align.RIGHT)
 _SOON_SECONDS = 3 * 60 * 60
 
 
 def paint(canvas: Canvas, scene: WelcomeScene) -> None:
     """Paint theme, date and place."""
-    _spaces_between(canvas)
+    paint_spaces_between(canvas, *_CIRCLES)
     session, texts = scene.session, canvas.texts
     kicker = session.title or texts.t("Session {n}").format(n=session.number)
     day = texts.capitalised(texts.date_weekday(session.day))
@@ -51,19 +50,3 @@ def countdown(scene: WelcomeScene, face: Face) -> str:
     """The time until the start, empty when it is far off or past."""
     left = (scene.session.starts_at - face.wall).total_seconds()
     return countdown_text(left) if 0 < left <= _SOON_SECONDS else ""
-
-
-def _spaces_between(canvas: Canvas) -> None:
-    """Two circles and the space between them, which the programme is about."""
-    one, other = QPainterPath(), QPainterPath()
-    one.addEllipse(QPointF(1550, 372), 300, 300)
-    other.addEllipse(QPointF(1750, 612), 300, 300)
-    painter = canvas.painter
-    painter.setPen(Qt.PenStyle.NoPen)
-    for path, colour in (
-        (one, canvas.look.accent),
-        (other, canvas.look.moss),
-        (one.intersected(other), canvas.look.sun),
-    ):
-        painter.setBrush(QColor(colour))
-        painter.drawPath(path)
