@@ -47,7 +47,7 @@ def test_a_notice_says_what_goes_on_and_offers_the_other_ways(desk: Desk, come_b
     desk.start()
     desk.pass_minutes(5)
     come_back(desk)
-    assert desk.notices == ["Välkommen hit! fortsätter: 06:00 hittills. Leda var borta i 01:00."]
+    assert desk.notices == ["Välkommen hit! fortsätter: 06:00 hittills. Leda var borta i 1 min."]
     desk.answer("Fortsätt")
     assert desk.notices == []
 

@@ -70,6 +70,18 @@ def test_nothing_that_is_written_while_the_wall_is_frozen_gets_onto_it(desk: Des
     assert desk.scene == frozen
 
 
+def test_a_frozen_timer_stands_still_while_the_real_one_goes_on(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(BOARD)
+    desk.press("F")
+    frozen = desk.house.wall.surface.grab().toImage()
+    desk.pass_minutes(2)
+    desk.go_on()
+    assert desk.house.wall.surface.grab().toImage() == frozen
+    desk.press("F")
+    assert desk.house.wall.surface.grab().toImage() != frozen
+
+
 def test_what_was_frozen_follows_again_when_it_is_let_go(desk: Desk) -> None:
     desk.start()
     desk.go_to(BOARD)

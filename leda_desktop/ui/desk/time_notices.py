@@ -13,6 +13,7 @@ from leda_desktop.ui.desk.notices import Notice, NoticeAction, NoticeBar, Urgenc
 RECOVERY = "recovery"
 CLOCK = "clock"
 _SHORT_SECONDS = 5
+_MINUTE = 60
 
 
 class TimeNotices:
@@ -76,8 +77,14 @@ class TimeNotices:
         return sentence.format(
             title=activity.title if activity else self._texts.t("The session"),
             elapsed=countdown_text(recovery.elapsed),
-            away=countdown_text(recovery.away),
+            away=self._length(recovery.away),
         )
+
+    def _length(self, seconds: float) -> str:
+        """A length of time in words, to the second while it is shorter than a minute."""
+        if seconds < _MINUTE:
+            return self._texts.n("{n} second", "{n} seconds", round(seconds))
+        return self._texts.duration_words(round(seconds / _MINUTE))
 
     def _ways(self) -> tuple[NoticeAction, ...]:
         return (
@@ -87,7 +94,7 @@ class TimeNotices:
         )
 
     def _clock_notice(self, notice: ClockNotice) -> Notice:
-        length = countdown_text(abs(notice.seconds))
+        length = self._length(abs(notice.seconds))
         match notice.change:
             case ClockChange.MOVED:
                 forward = self._texts.t(
