@@ -39,7 +39,8 @@ class InPlace(QObject):
         if isinstance(event, QKeyEvent) and kind in (EventType.ShortcutOverride, EventType.KeyPress):
             return self._take_key(event)
         # The field's own menu and another window take the focus only for a while.
-        if isinstance(event, QFocusEvent) and kind == EventType.FocusOut and event.reason() not in _FOR_A_WHILE:
+        left = isinstance(event, QFocusEvent) and kind == EventType.FocusOut and event.reason() not in _FOR_A_WHILE
+        if left or kind == EventType.Hide:
             self._end(keep=True)
         return False
 

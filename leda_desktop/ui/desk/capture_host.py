@@ -64,6 +64,7 @@ class CaptureHost:
         self._shown: object = None
         self._panel: QWidget | None = None
         self._drafts: dict[ActivityId, object] = {}
+        self._unkept: dict[ActivityId, str] = {}
 
     @property
     def panel(self) -> QWidget | None:
@@ -91,15 +92,18 @@ class CaptureHost:
 
     def keep_draft(self) -> None:
         """Remember what is half written, before the panel goes."""
+        self._note_words()
         if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
             self._drafts[self._shown.id] = self._panel.draft()
 
     def keep_words(self) -> None:
-        """Put what is half written on disk; raises Problem where that fails."""
+        """Put what is half written on disk; raises Problem where that fails, and then the next call tries again."""
         if isinstance(self._panel, Flushing):
             self._panel.flush()
-        if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
-            self._words.keep(self._shown.id, self._panel.half_written())
+        self._note_words()
+        for activity_id, words in tuple(self._unkept.items()):
+            self._words.keep(activity_id, words)
+            del self._unkept[activity_id]
 
     def drafts(self) -> dict[ActivityId, object]:
         """All drafts, to be handed to the next host when everything is built anew."""
@@ -113,6 +117,10 @@ class CaptureHost:
             draft = self._drafts.pop(self._shown.id, None)
             if draft is not None:
                 self._panel.set_draft(draft)
+
+    def _note_words(self) -> None:
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
+            self._unkept[self._shown.id] = self._panel.half_written()
 
     def _put(self, state: object, panel: QWidget) -> None:
         self._shown, self._panel = state, panel

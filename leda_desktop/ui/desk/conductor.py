@@ -72,6 +72,9 @@ class Conductor(QObject):
         self.transport.disarm()
         self.host.keep_draft()
         self.keep_words()
+        if self.place.parent() is None:
+            # Never visited, so that no window takes it down.
+            self.place.deleteLater()
 
     def keep_words(self) -> None:
         """Put what is half written on disk."""
@@ -146,12 +149,13 @@ class Conductor(QObject):
         self._show_capture()
 
     def _show_capture(self) -> None:
-        current = self.live.current
+        current, before = self.live.current, self.host.panel
         if current is None:
             self.host.show_waiting((self.live.rundown.phase, self.live.plan), self._waiting)
-            return
-        if self.host.show(current) and isinstance(self.host.panel, Focusing):
+        elif self.host.show(current) and isinstance(self.host.panel, Focusing):
             self.host.panel.focus_capture()
+        if before is not None and before is not self.host.panel:
+            self.keep_words()
 
     def _waiting(self) -> QWidget:
         return waiting_panel(self.live.plan, self.live.rundown.phase, self._manner.texts, self._manner.theme)

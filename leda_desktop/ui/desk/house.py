@@ -128,15 +128,14 @@ class House(QObject):
     def open_session(self, session_id: SessionId) -> None:
         """Put another session on the desk and on the wall."""
         self._try(lambda: self.suite.settings.put(Setting.SESSION, session_id))
-        self._rebuild(session_id, self.texts, {})
+        self._rebuild(session_id, self.texts)
 
     def speak(self, language: Language) -> None:
         """Go on in another language, with everything half written kept."""
         self._try(lambda: self.suite.settings.put(Setting.LANGUAGE, language.value))
-        drafts = self.conductor.host.drafts()
         texts = Texts.load(language)
         self.wall.surface.speak(texts)
-        self._rebuild(self.session_id, texts, drafts, self.conductor.live.scene)
+        self._rebuild(self.session_id, texts, self.conductor.live.scene)
 
     def on_problem(self, problem: Problem) -> None:
         """Say what could not be done, where everybody looks for it, until something can be done again."""
@@ -166,11 +165,11 @@ class House(QObject):
         current = self.conductor.live.current
         return None if current is None else current.id
 
-    def _rebuild(
-        self, session_id: SessionId, texts: Texts, drafts: dict[ActivityId, object], kept: Scene | None = None
-    ) -> None:
+    def _rebuild(self, session_id: SessionId, texts: Texts, kept: Scene | None = None) -> None:
+        """Make everything anew with all that is half written, also in the items of other sessions."""
         self._flush()
         self.conductor.close()
+        drafts = self.conductor.host.drafts()
         self.manner = replace(self.manner, texts=texts)
         self._keys.set_bindings(key_bindings(texts))
         self._build(session_id, kept)

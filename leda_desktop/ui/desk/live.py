@@ -1,7 +1,7 @@
 """The session that is on: its plan, its rundown and what the room sees, kept fresh from facts and the clock."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,10 +19,12 @@ from leda_desktop.domain.facts import (
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import project
-from leda_desktop.domain.rundown import Face, Rundown
+from leda_desktop.domain.rundown import Face, Row, Rundown
 from leda_desktop.domain.scenes import BlankScene, Scene
 from leda_desktop.domain.stage import Curtain, Stage
 from leda_desktop.services.suite import Suite
+
+_MINUTE = timedelta(minutes=1)
 
 
 class Live(QObject):
@@ -159,13 +161,20 @@ class Live(QObject):
 
 def _shown(rundown: Rundown) -> Rundown:
     """The rundown as far as it is shown: times to the minute, no running seconds."""
-    rows = tuple(
-        replace(row, expected_start=_minute(row.expected_start), expected_end=_minute(row.expected_end))
-        for row in rundown.rows
-    )
+    rows = tuple(_row_shown(row) for row in rundown.rows)
     face = replace(rundown.face, wall=_minute(rundown.face.wall), remaining=None, fraction=0.0)
     late = rundown.late // 30
     return replace(rundown, rows=rows, face=face, late=late, expected_end=_minute(rundown.expected_end))
+
+
+def _row_shown(row: Row) -> Row:
+    return replace(
+        row,
+        expected_start=_minute(row.expected_start),
+        expected_end=_minute(row.expected_end),
+        free_before=row.free_before // _MINUTE * _MINUTE,
+        taken=0.0,
+    )
 
 
 def _minute(instant: datetime) -> datetime:

@@ -79,6 +79,9 @@ class DeskWindow(QMainWindow):
         """Make everything anew, in another language or for another session, and stay where we are."""
         titles, notices = self.top_bar.titles, self.notices.notices
         self.notices.clear()
+        for place in self._built.values():
+            # What goes hears what is still on its way, and must not ask for anything because of it.
+            place.blockSignals(True)
         self._build(texts, places)
         self.top_bar.show_titles(*titles)
         for notice in notices:
