@@ -73,12 +73,12 @@ def test_nothing_that_is_written_while_the_wall_is_frozen_gets_onto_it(desk: Des
 def test_a_frozen_timer_stands_still_while_the_real_one_goes_on(desk: Desk) -> None:
     desk.start()
     desk.go_to(BOARD)
-    desk.press("F")
+    desk.click("Frys")
     frozen = desk.house.wall.surface.grab().toImage()
     desk.pass_minutes(2)
     desk.go_on()
     assert desk.house.wall.surface.grab().toImage() == frozen
-    desk.press("F")
+    desk.click("Frys")
     assert desk.house.wall.surface.grab().toImage() != frozen
 
 

@@ -25,6 +25,7 @@ class WallView(QObject):
         self._panel = panel
         self._texts = texts
         self._armed = False
+        self._held: Face | None = None
         self.thumbnail = Surface(texts)
         panel.set_thumbnail(self.thumbnail)
         self.refresh()
@@ -38,20 +39,27 @@ class WallView(QObject):
     def refresh(self) -> None:
         """Show the scene and the state as they are now."""
         face = self._live.rundown.face
-        self._surface.show_scene(self._live.wall_scene, face)
-        self.thumbnail.show_scene(self._live.scene, face)
+        shown = self._shown(face)
+        self._surface.show_scene(self._live.wall_scene, shown)
+        self.thumbnail.show_scene(self._live.scene, shown)
         self._panel.show_state(self._state())
         self._panel.tick(face)
 
     def tick(self, face: Face) -> None:
         """Show another second everywhere at once."""
-        self._surface.tick(face)
-        self.thumbnail.tick(face)
+        shown = self._shown(face)
+        self._surface.tick(shown)
+        self.thumbnail.tick(shown)
 
     def show_armed(self, armed: bool) -> None:  # noqa: FBT001 - a slot
         """The next key leaves the item, or not any more."""
         self._armed = armed
         self._panel.show_state(self._state())
+
+    def _shown(self, face: Face) -> Face:
+        """The time the room sees: a frozen picture keeps the time at which it was frozen."""
+        self._held = None if self._live.stage.frozen is None else self._held or face
+        return self._held or face
 
     def _state(self) -> WallPanelState:
         live, rundown = self._live, self._live.rundown
