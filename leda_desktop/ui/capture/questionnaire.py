@@ -20,7 +20,7 @@ from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Frame, ItemRole, ScrollBar
 
-_LIST_WIDTH = 190
+_LIST_WIDTH = 216
 
 
 class QuestionnairePanel(QWidget):

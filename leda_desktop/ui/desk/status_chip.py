@@ -35,6 +35,7 @@ class StatusChip(QPushButton):
         self.setCursor(Cursor.PointingHandCursor)
         self.setFocusPolicy(Focus.TabFocus)
         self.setFont(theme.font(13))
+        self.hide()
 
     @property
     def health(self) -> Health:

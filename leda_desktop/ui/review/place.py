@@ -11,6 +11,8 @@ from leda_desktop.documents.files import write_whole
 from leda_desktop.documents.summary import summary_pdf
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.problems import Problem
+from leda_desktop.domain.run import RunPhase
+from leda_desktop.domain.rundown import Rundown
 from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.services.summaries import Summaries
 from leda_desktop.texts import Texts
@@ -22,7 +24,8 @@ from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import override
 
-_LEFT_WIDTH = 430
+_LEFT_WIDTH = 500
+_ROW_HEIGHT = 28
 _FRESH_MS = 700
 
 
@@ -143,6 +146,7 @@ class ReviewPlace(QWidget):
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         header = table.horizontalHeader()
@@ -157,12 +161,7 @@ class ReviewPlace(QWidget):
         day = texts.capitalised(texts.date_long(session.day))
         self._when.setText(f"{day} · {texts.time_range(session.start, session.end)} · {session.venue}".rstrip(" ·"))
         self._counts.setText(_counts(summary, texts))
-        ended = summary.rundown.expected_end
-        self._late.setText(
-            texts.t("Planned end {planned}, expected or actual end {actual}").format(
-                planned=texts.time(summary.rundown.planned_end), actual=texts.time(ended)
-            )
-        )
+        self._late.setText(_ends(summary.rundown, texts))
         self._model.show_rundown(summary.rundown)
 
     def _ask_where(self) -> None:
@@ -195,6 +194,18 @@ def _counts(summary: SessionSummary, texts: Texts) -> str:
             texts.n("{n} quote", "{n} quotes", quotes),
         )
     )
+
+
+def _ends(rundown: Rundown, texts: Texts) -> str:
+    planned, expected = texts.time(rundown.planned_end), texts.time(rundown.expected_end)
+    match rundown.phase:
+        case RunPhase.IDLE:
+            sentence = texts.t("Planned end {planned}")
+        case RunPhase.RUNNING | RunPhase.PAUSED:
+            sentence = texts.t("Planned end {planned}, expected end {expected}")
+        case RunPhase.ENDED:
+            sentence = texts.t("Planned end {planned}, ended {expected}")
+    return sentence.format(planned=planned, expected=expected)
 
 
 def _documents() -> Path:

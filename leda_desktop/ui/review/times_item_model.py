@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from leda_desktop.domain.rundown import Row, RowStatus, Rundown
 from leda_desktop.texts import Texts
+from leda_desktop.ui.widgets.labels import tooltip
 from leda_desktop.ui.widgets.qt import Align, ItemRole, Orientation, override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,8 @@ class TimesItemModel(QAbstractTableModel):
         column = Column(index.column())
         if role == ItemRole.DisplayRole:
             return self._text(self._rows[index.row()], column)
+        if role == ItemRole.ToolTipRole and column is Column.TITLE:
+            return tooltip(self._rows[index.row()].activity.title)
         if role == ItemRole.TextAlignmentRole and column in (Column.PLANNED, Column.ACTUAL):
             return int(Align.AlignRight | Align.AlignVCenter)
         return None
