@@ -139,7 +139,7 @@ class BoardModel(QObject):
             self.selection_changed.emit()
 
     def expect(self, spot: Spot) -> None:
-        """Stand on a column as soon as it is there."""
+        """Stand on a column as soon as it is there, unless notes are selected: they wait for its digit."""
         self._expected = spot
         self._renew(self.board)
 
@@ -197,7 +197,8 @@ class BoardModel(QObject):
 
     def _keep_selection(self) -> None:
         if self._expected is not None and self.column_at(self._expected.place) is not None:
-            self.selected, self.spot, self._expected = frozenset(), self._expected, None
+            self.spot = self.spot if self.selected else self._expected
+            self._expected = None
         if self.selected:
             self.selected &= {note.id for note in self.board.notes}
         note_id = self.spot.note_id

@@ -226,3 +226,9 @@ def test_undo_works_after_the_panel_is_gone(user: User) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     user.undo.undo()
     assert [note.text for note in user.notes.board(activity_id).within(None)] == ["ett", "två", "tre"]
+
+
+def test_selected_notes_wait_for_the_digit_of_a_new_theme(user: User) -> None:
+    adds_theme(user)
+    user.press(Key.Key_3)
+    assert user.stored == {"": ["två", "tre"], "Mod": ["våga"], "Skav": ["gnissel"], "Konkret": ["ett"]}
