@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.details import Conversation
@@ -104,6 +105,7 @@ class Composer(QWidget):
     def set_draft(self, draft: Draft) -> None:
         """Go on with what stood here before."""
         self.field.setPlainText(draft.text)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
         self.author.setText(draft.author)
         self.organisation.setText(draft.organisation)
         choices = ((self.prompts, draft.prompt_id), (self.tables, draft.table), (self.consents, draft.consent))
@@ -138,6 +140,9 @@ class Composer(QWidget):
         layout.setSpacing(gap)
         layout.addLayout(line)
         layout.addLayout(people)
+        # Who says it is asked more often than another question.
+        for before, after in pairwise((self.field, self.author, self.organisation, self.tables, self.prompts)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.field.entered.connect(self._submit)

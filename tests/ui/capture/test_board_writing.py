@@ -121,6 +121,15 @@ def test_a_round_asks_for_name_and_organisation(room: Room) -> None:
     assert noted == [("Nyfikenhet", "Anna Öhman", "Umeå kommun"), ("Mod", "", "")]
 
 
+def test_tab_goes_from_the_words_to_who_said_them(room: Room) -> None:
+    user = room.open(Kind.ROUND)
+    for text in ("Mod", "Anna", "Umeå"):
+        user.type(text)
+        user.press(Qt.Key.Key_Tab)
+    composer = user.panel.composer
+    assert (composer.author.text(), composer.organisation.text()) == ("Anna", "Umeå")
+
+
 def test_what_is_written_as_a_quote_has_a_consent(room: Room) -> None:
     user = room.open(Kind.QUOTES)
     user.write("anonymt citat")
