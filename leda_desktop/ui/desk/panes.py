@@ -42,9 +42,9 @@ def _pane_of(widget: QWidget | None, panes: list[QWidget]) -> QWidget | None:
 
 
 def enter_pane(pane: QWidget) -> bool:
-    """Put the focus where it was in the pane, else on the first thing there that takes it."""
-    last = pane.focusWidget()
-    for widget in (*((last,) if last is not None else ()), *_in_tab_order(pane)):
+    """Put the focus where it was in the pane, else on its focus proxy, else on the first thing there that takes it."""
+    chosen = (widget for widget in (pane.focusWidget(), pane.focusProxy()) if widget is not None)
+    for widget in (*chosen, *_in_tab_order(pane)):
         if _takes_focus(widget):
             widget.setFocus(FocusReason.TabFocusReason)
             return True

@@ -35,6 +35,7 @@ class AgendaPanel(QWidget):
         self.setMinimumWidth(theme.px(_NARROWEST))
         mark_pane(self, texts.t("Agenda"))
         self.list = AgendaList(texts, theme)
+        self.setFocusProxy(self.list)
         self.empty = EmptyAgenda(texts, theme)
         self.empty.kind_chosen.connect(self.kind_chosen)
         self._title = elided_label(role=LabelRole.TITLE)

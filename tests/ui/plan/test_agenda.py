@@ -231,6 +231,12 @@ def test_f6_goes_from_column_to_column(desk: Desk) -> None:
     assert place.outline.isAncestorOf(place.focusWidget())
 
 
+def test_the_agenda_is_entered_at_its_items(desk: Desk) -> None:
+    desk.place.form.enter()
+    cycle_panes(desk.place, -1)
+    assert desk.place.agenda.list.hasFocus()
+
+
 def test_a_small_window_keeps_room_for_the_agenda(desk: Desk) -> None:
     desk.place.resize(683, 400)
     desk.hear()
