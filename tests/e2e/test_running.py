@@ -1,6 +1,7 @@
 """A session run from the laptop: started, gone through with one key, paused, adjusted, taken back."""
 
 from leda_desktop.domain.scenes import SlideScene, WelcomeScene
+from leda_desktop.texts import Language
 from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.e2e.driver import Desk
 
@@ -178,3 +179,19 @@ def _choose(rundown: RundownList, title: str, words: str, desk: Desk) -> None:
     next(action for action in menu.actions() if action.text() == words).trigger()
     menu.deleteLater()
     desk.settle()
+
+
+def test_the_keyboard_stays_in_the_middle_from_item_to_item(desk: Desk) -> None:
+    desk.start()
+    for title in (BOARD, SLIDES):
+        desk.go_to(title)
+        assert desk.house.conductor.place.capture.isAncestorOf(desk.focused)
+
+
+def test_another_language_does_not_take_the_keyboard_from_a_note(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(BOARD)
+    desk.type("Halv")
+    desk.house.speak(Language.EN)
+    desk.type("skriven\n")
+    assert desk.texts_on_board(BOARD) == ["Halvskriven"]

@@ -28,13 +28,18 @@ class CalmPanel(QWidget):
                 column.addWidget(plain_label(heading, role=LabelRole.CAPTION))
             column.addWidget(plain_label(text))
         column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
+        area.setObjectName("calm")
         area.setFrameShape(Frame.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def focus_capture(self) -> None:
+        """Hold the focus, so that it never falls on a button that acts on Space."""
+        self._area.setFocus()
 
 
 def calm_panel(activity: Activity, texts: Texts, theme: Theme) -> CalmPanel:

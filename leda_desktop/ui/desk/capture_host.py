@@ -84,6 +84,11 @@ class CaptureHost:
             self._panel.set_half_written(self._words.words(activity.id))
         return True
 
+    def focus(self) -> None:
+        """Let what is typed next go on in the panel of the activity."""
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Focusing):
+            self._panel.focus_capture()
+
     def show_waiting(self, state: object, make: Callable[[], QWidget]) -> None:
         """Show what belongs to no activity; made again only when `state` is another."""
         if state != self._shown:

@@ -16,7 +16,7 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.stage import Curtain, Standing, View
 from leda_desktop.services.suite import Suite
 from leda_desktop.ui.capture.waiting import waiting_panel
-from leda_desktop.ui.desk.capture_host import CaptureHost, Focusing
+from leda_desktop.ui.desk.capture_host import CaptureHost
 from leda_desktop.ui.desk.keys import VIEW_ACTS, Act
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.running import RunningPlace
@@ -152,8 +152,8 @@ class Conductor(QObject):
         current, before = self.live.current, self.host.panel
         if current is None:
             self.host.show_waiting((self.live.rundown.phase, self.live.plan), self._waiting)
-        elif self.host.show(current) and isinstance(self.host.panel, Focusing):
-            self.host.panel.focus_capture()
+        elif self.host.show(current):
+            self.host.focus()
         if before is not None and before is not self.host.panel:
             self.keep_words()
 

@@ -102,6 +102,7 @@ class House(QObject):
     def enter(self) -> None:
         """Show the session and the wall."""
         self.window.visit(Place.DURING)
+        self.conductor.host.focus()
         self.wall.place()
         self._say_what_stands()
         self._show_saved()
@@ -174,6 +175,8 @@ class House(QObject):
         self._keys.set_bindings(key_bindings(texts))
         self._build(session_id, kept)
         self.conductor.host.set_drafts(drafts)
+        if self.window.place is Place.DURING:
+            self.conductor.host.focus()
         self._say_what_stands()
         self._show_saved()
 
