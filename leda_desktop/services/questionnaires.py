@@ -25,7 +25,7 @@ class Questionnaires:
         self._clock = clock
 
     def responses(self, activity_id: ActivityId) -> tuple[Response, ...]:
-        """All responses of a questionnaire in the order they were entered."""
+        """All responses of a questionnaire in the order they were entered, their answers in that of the prompts."""
         with self._store.read() as connection:
             return _responses(connection, activity_id)
 
@@ -107,8 +107,10 @@ def _responses(connection: Connection, activity_id: ActivityId) -> tuple[Respons
     query = select(table).where(table.c.activity_id == activity_id).order_by(table.c.created_at, table.c.id)
     rows = connection.execute(query).mappings().all()
     belongs = tables.answer.c.response_id.in_(select(table.c.id).where(table.c.activity_id == activity_id))
+    in_order = tables.answer.join(tables.prompt, tables.prompt.c.id == tables.answer.c.prompt_id)
+    given = select(tables.answer).select_from(in_order).where(belongs).order_by(tables.prompt.c.position)
     answers: dict[str, list[Answer]] = {}
-    for row in connection.execute(select(tables.answer).where(belongs)).mappings():
+    for row in connection.execute(given).mappings():
         answer = Answer(PromptId(row["prompt_id"]), rating=row["rating"], text=row["text"])
         answers.setdefault(row["response_id"], []).append(answer)
     return tuple(_response(row, tuple(answers.get(row["id"], ()))) for row in rows)

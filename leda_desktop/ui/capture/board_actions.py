@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
+from shiboken6 import isValid
 
 from leda_desktop.domain.ids import NoteId, PromptId, ThemeId
 from leda_desktop.domain.kinds import Consent
@@ -161,4 +162,9 @@ class BoardActions(QObject):
 
     def _push(self, label: str, *changes: Change) -> None:
         if changes:
-            self._undo.push(ChangeCommand(label, self._notes, changes, self.problem_raised.emit))
+            self._undo.push(ChangeCommand(label, self._notes, changes, self._report))
+
+    def _report(self, problem: Problem) -> None:
+        """For steps of undo, which outlive the screen of the board."""
+        if isValid(self):
+            self.problem_raised.emit(problem)

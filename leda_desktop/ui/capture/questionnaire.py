@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from leda_desktop.domain.facts import Fact, ResponsesChanged
 from leda_desktop.domain.ids import ResponseId, new_id
@@ -157,17 +158,20 @@ class QuestionnairePanel(QWidget):
         self._list.setCurrentRow(number - 1 if self._current in order else -1)
         self._remove_button.setEnabled(self._current in order)
 
-    def _store(self) -> None:
+    def _store(self) -> bool:
+        """Put what the form says on disk; False where that failed, and then it must stay in the form."""
         answers = self._form.answers()
         before = self._responses.get(self._current)
         if answers == (before.answers if before else tuple(Answer(p.id) for p in self._activity.prompts)):
-            return
+            return True
         try:
             after = self._put(before, answers)
         except Problem as problem:
             self.problem_raised.emit(problem)
-            return
-        self._undo.push(PutResponse(self._texts.t("Enter response"), self._service, before, after))
+            return False
+        text = self._texts.t("Enter response")
+        self._undo.push(PutResponse(text, self._service, before, after, self._report))
+        return True
 
     def _put(self, before: Response | None, answers: tuple[Answer, ...]) -> Response:
         if before is None:
@@ -177,25 +181,35 @@ class QuestionnairePanel(QWidget):
         return after
 
     def _begin_next(self) -> None:
-        self._store()
-        self._current = ResponseId(new_id())
-        self._form.set_answers(())
-        self._form.begin()
-        self._show_state()
+        if self._store():
+            self._show(ResponseId(new_id()), ())
 
     def _correct(self, response_id: ResponseId) -> None:
-        self._store()
-        self._current = response_id
-        self._form.set_answers(self._responses[response_id].answers)
-        self._form.begin()
-        self._show_state()
+        if self._store():
+            self._show(response_id, self._responses[response_id].answers)
 
     def _remove(self) -> None:
         stored = self._responses.get(self._current)
-        if stored is not None:
+        if stored is not None and not self._removed(stored):
+            return
+        self._show(ResponseId(new_id()), ())
+
+    def _removed(self, stored: Response) -> bool:
+        try:
             self._service.remove([stored.id], stored.activity_id)
-            self._undo.push(RemoveResponse(self._texts.t("Remove response"), self._service, stored))
-        self._current = ResponseId(new_id())
-        self._form.set_answers(())
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+            return False
+        self._undo.push(RemoveResponse(self._texts.t("Remove response"), self._service, stored, self._report))
+        return True
+
+    def _show(self, response_id: ResponseId, answers: tuple[Answer, ...]) -> None:
+        self._current = response_id
+        self._form.set_answers(answers)
         self._form.begin()
         self._show_state()
+
+    def _report(self, problem: Problem) -> None:
+        """For steps of undo, which may outlive this."""
+        if isValid(self):
+            self.problem_raised.emit(problem)

@@ -9,6 +9,7 @@ from leda_desktop.domain.programme import Prompt
 from leda_desktop.domain.scales import Answer
 from leda_desktop.domain.words import clean
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.key_filter import claim_arrows
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Align, FocusReason, Key, override
@@ -81,6 +82,7 @@ class ResponseForm(QWidget):
 
     def _scale(self, prompt: Prompt) -> RatingRow:
         field = RatingRow(prompt.lowest, prompt.highest, self._theme)
+        claim_arrows(field)
         field.setToolTip(self._texts.t("Type the digit; 0 means 10. Enter skips, Backspace takes it back."))
         field.rated.connect(lambda _rating: self._finish(field))
         field.changed.connect(self.changed)
