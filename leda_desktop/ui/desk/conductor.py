@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from leda_desktop.domain import editing
 from leda_desktop.domain.facts import Fact, NotesChanged
@@ -23,7 +24,7 @@ from leda_desktop.ui.desk.running import RunningPlace
 from leda_desktop.ui.desk.transport import Transport
 from leda_desktop.ui.desk.wall_view import WallView
 from leda_desktop.ui.manner import Manner
-from leda_desktop.ui.plan.commands import PutSession
+from leda_desktop.ui.plan.commands import PutPlan
 from leda_desktop.ui.presenter.wall import Wall
 from leda_desktop.ui.ticker import Ticker
 
@@ -190,7 +191,7 @@ class Conductor(QObject):
         if self._try(lambda: self._suite.plans.put_session(after)):
             texts = self._manner.texts
             text = texts.t("Skip item") if skipped else texts.t("Take item back in")
-            self._undo.push(PutSession(text, self._suite.plans, before, after))
+            self._undo.push(PutPlan(text, self._suite.plans.put_session, before, after, self._report))
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Act; what could not be done is told."""
@@ -200,3 +201,8 @@ class Conductor(QObject):
             self.problem_raised.emit(problem)
             return False
         return True
+
+    def _report(self, problem: Problem) -> None:
+        """For steps of undo, which may outlive this."""
+        if isValid(self):
+            self.problem_raised.emit(problem)

@@ -1,120 +1,63 @@
 """Undo for the plan: a whole plan before and after, whatever was edited in it."""
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import ProgrammePlan, SessionPlan
-from leda_desktop.services.plans import Plans
 from leda_desktop.ui.commands import DoneCommand
 from leda_desktop.ui.widgets.qt import override
 
-_SESSION = 501
-_PROGRAMME = 502
+_EDIT = 501
+
+Plan = TypeVar("Plan", SessionPlan, ProgrammePlan)
 
 
-class PlanCommand(DoneCommand):
-    """An edit of a plan; it knows no screen. Edits with the same `field` directly after each other are one step."""
+class PutPlan(DoneCommand, Generic[Plan]):
+    """An edit of a session's or a programme's plan, which `put` writes; it knows no screen.
 
-    def __init__(self, text: str, field: str = "", report: Callable[[Problem], None] | None = None) -> None:
+    Edits of the same plan with the same `field` directly after each other are one step.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        put: Callable[[Plan], None],
+        before: Plan,
+        after: Plan,
+        report: Callable[[Problem], object],
+        field: str = "",
+    ) -> None:
         super().__init__(text)
-        self._field = field
+        self._put: Callable[[Plan], None] = put
+        self._before: Plan = before
+        self._after: Plan = after
         self._report = report
+        self._field = field
+
+    @override
+    def id(self) -> int:
+        return _EDIT if self._field else -1
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, PutPlan) or other._what != self._what:
+            return False
+        self._after = other._after
+        return True
 
     @override
     def apply(self) -> None:
-        self._try(self._write_after)
+        self.attempt(lambda: self._put(self._after), self._report)
 
     @override
     def revert(self) -> None:
-        self._try(self._write_before)
+        self.attempt(lambda: self._put(self._before), self._report)
 
-    def _write_before(self) -> None:
-        raise NotImplementedError
-
-    def _write_after(self) -> None:
-        raise NotImplementedError
-
-    def _try(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except Problem as problem:
-            # The stack has moved on already: a step that was not written must not be counted as taken.
-            self.setObsolete(True)
-            if self._report is not None:
-                self._report(problem)
-
-
-class PutSession(PlanCommand):
-    """A session's plan before and after."""
-
-    def __init__(
-        self,
-        text: str,
-        plans: Plans,
-        before: SessionPlan,
-        after: SessionPlan,
-        field: str = "",
-        report: Callable[[Problem], None] | None = None,
-    ) -> None:
-        super().__init__(text, field, report)
-        self._plans = plans
-        self._before = before
-        self._after = after
-
-    @override
-    def id(self) -> int:
-        return _SESSION if self._field else -1
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, PutSession) or other._field != self._field:
-            return False
-        self._after = other._after
-        return True
-
-    @override
-    def _write_after(self) -> None:
-        self._plans.put_session(self._after)
-
-    @override
-    def _write_before(self) -> None:
-        self._plans.put_session(self._before)
-
-
-class PutProgramme(PlanCommand):
-    """A programme's plan before and after."""
-
-    def __init__(
-        self,
-        text: str,
-        plans: Plans,
-        before: ProgrammePlan,
-        after: ProgrammePlan,
-        field: str = "",
-        report: Callable[[Problem], None] | None = None,
-    ) -> None:
-        super().__init__(text, field, report)
-        self._plans = plans
-        self._before = before
-        self._after = after
-
-    @override
-    def id(self) -> int:
-        return _PROGRAMME if self._field else -1
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, PutProgramme) or other._field != self._field:
-            return False
-        self._after = other._after
-        return True
-
-    @override
-    def _write_after(self) -> None:
-        self._plans.put_programme(self._after)
-
-    @override
-    def _write_before(self) -> None:
-        self._plans.put_programme(self._before)
+    @property
+    def _what(self) -> tuple[str, str]:
+        """Which field of which plan was edited."""
+        plan = self._after
+        return plan.session.id if isinstance(plan, SessionPlan) else plan.programme.id, self._field

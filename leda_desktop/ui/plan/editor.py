@@ -12,7 +12,7 @@ from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity, ProgrammePlan, Session, SessionPlan
 from leda_desktop.services.plans import Plans
-from leda_desktop.ui.plan.commands import PutProgramme, PutSession
+from leda_desktop.ui.plan.commands import Plan, PutPlan
 
 _PAUSE_MS = 4000
 _RETRY_MS = 3000
@@ -145,7 +145,7 @@ class PlanEditor(QObject):
         if not self._written(text, lambda: self._plans.put_session(after)):
             return False
         self._stored_session = after
-        self._undo.push(PutSession(text, self._plans, before, after, self._merging(field), self._report))
+        self._push(text, self._plans.put_session, before, after, field)
         self._note_session(after.session)
         return True
 
@@ -156,11 +156,14 @@ class PlanEditor(QObject):
         if not self._written(text, lambda: self._plans.put_programme(after)):
             return False
         self._stored_programme = after
-        self._undo.push(PutProgramme(text, self._plans, before, after, self._merging(field), self._report))
+        self._push(text, self._plans.put_programme, before, after, field)
         own = next((s for s in after.sessions if s.id == self._session.session.id), None)
         if own is not None:
             self._take_session(_with_session(self._session, own))
         return True
+
+    def _push(self, text: str, put: Callable[[Plan], None], before: Plan, after: Plan, field: str) -> None:
+        self._undo.push(PutPlan(text, put, before, after, self._report, self._merging(field)))
 
     def _note_session(self, session: Session) -> None:
         """Let the programme know the session as it is now."""

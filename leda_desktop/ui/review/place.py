@@ -44,7 +44,7 @@ class ReviewPlace(QWidget):
         self._theme = manner.theme
         self._pdf = b""
         self._stale = True
-        self._fresh = QTimer(self, singleShot=True, interval=_FRESH_MS)
+        self._fresh = QTimer(self, singleShot=True)
         self._fresh.timeout.connect(self.refresh)
         self._build()
 
@@ -58,23 +58,28 @@ class ReviewPlace(QWidget):
         """Something of the session changed: make the summary again when it is looked at."""
         self._stale = True
         if self.isVisible():
-            self._fresh.start()
+            self._fresh.start(_FRESH_MS)
 
     def refresh(self) -> None:
         """Make the summary now."""
+        try:
+            summary = self._summaries.summary(self._key)
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+            return
         self._stale = False
-        summary = self._summaries.summary(self._key)
         self._show_facts(summary)
         self._make(lambda: summary_pdf(summary, self._texts), self._show_pdf)
 
-    def save_to(self, path: Path) -> None:
-        """Write the summary, whole or not at all."""
+    def save_to(self, path: Path) -> bool:
+        """Write the summary, whole or not at all; tells whether it was written."""
         try:
             write_whole(path, self._pdf)
         except Problem as problem:
             self.problem_raised.emit(problem)
-        else:
-            self.saved.emit(path)
+            return False
+        self.saved.emit(path)
+        return True
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -170,17 +175,22 @@ class ReviewPlace(QWidget):
         suggested = str(_documents() / self._file_name())
         chosen, _kind = QFileDialog.getSaveFileName(self, self._texts.t("Save summary"), suggested, "PDF (*.pdf)")
         if chosen:
-            self.save_to(Path(chosen).with_suffix(".pdf"))
+            self.save_to(as_pdf(Path(chosen)))
 
     def _open_outside(self) -> None:
         path = _documents() / self._file_name()
-        self.save_to(path)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if self.save_to(path):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _file_name(self) -> str:
         name = self._title.text() or self._texts.t("Summary")
         kept = "".join(sign if sign.isalnum() or sign in " -–" else " " for sign in name)
         return " ".join(kept.split())[:80] + ".pdf"
+
+
+def as_pdf(path: Path) -> Path:
+    """The path with the ending of a PDF; a full stop inside the name ends nothing."""
+    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
 
 def _counts(summary: SessionSummary, texts: Texts) -> str:

@@ -1,0 +1,15 @@
+"""The review: where the summary is saved."""
+
+from pathlib import Path
+
+import pytest
+
+from leda_desktop.ui.review.place import as_pdf
+
+
+@pytest.mark.parametrize(
+    ("chosen", "written"),
+    [("Träff 1", "Träff 1.pdf"), ("Träff 1.pdf", "Träff 1.pdf"), ("v1.2", "v1.2.pdf"), ("A.PDF", "A.PDF")],
+)
+def test_the_ending_is_added_and_nothing_of_the_name_is_lost(chosen: str, written: str) -> None:
+    assert as_pdf(Path("mapp") / chosen) == Path("mapp") / written
