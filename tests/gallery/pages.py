@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from zoneinfo import ZoneInfo
 
+from leda_desktop.demo.voices import Filled, Said, Voices, read_voices
 from leda_desktop.domain.ids import NoteId, ResponseId, ThemeId
 from leda_desktop.domain.kinds import Consent, Kind, PromptKind
 from leda_desktop.domain.notes import Board, Note, Theme, quote_of
@@ -17,7 +18,6 @@ from leda_desktop.domain.schedule import Slot, schedule
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from leda_desktop.exchange.template import Template, read_template
 from leda_desktop.paths import resource
-from tests.gallery import voices
 
 ZONE = ZoneInfo("Europe/Stockholm")
 MADE_AT = datetime(2024, 2, 7, 16, 8, tzinfo=ZONE)
@@ -154,27 +154,27 @@ def _rows(slots: Iterable[Slot]) -> Iterator[Row]:
 
 
 def _typical(plan: SessionPlan) -> tuple[ActivitySummary, ...]:
-    maker = _Maker()
-    return tuple(_brought(activity, maker) for activity in plan.activities)
+    maker, voices = _Maker(), read_voices()
+    return tuple(_brought(activity, maker, voices) for activity in plan.activities)
 
 
-def _brought(activity: Activity, maker: _Maker) -> ActivitySummary:
+def _brought(activity: Activity, maker: _Maker, voices: Voices) -> ActivitySummary:
     themes: tuple[Theme, ...] = ()
     match activity.title:
         case "Deltagarna presenterar sig":
-            notes = list(_check_in(activity, maker))
+            notes = list(_said(activity, voices.words, maker, activity.prompts[1]))
         case "Förhoppningar och farhågor":
-            notes, themes = _board(activity, (voices.HOPES, voices.FEARS), maker)
+            notes, themes = _board(activity, (voices.hopes, voices.fears), maker)
         case "Transfer in":
-            notes = list(_pictures(activity, maker))
+            notes = list(_pictures(activity, voices.pictures, maker))
         case "Några perspektiv":
-            notes = list(_quotes(activity, voices.PERSPECTIVES, maker))
+            notes = list(_said(activity, voices.perspectives, maker))
         case "Dialog och reflektion":
-            notes = list(_table_notes(activity, maker))
+            notes = list(_table_notes(activity, voices.tables, maker))
         case "Summering och avslut":
-            notes = list(_quotes(activity, voices.REFLECTIONS, maker))
+            notes = list(_said(activity, voices.reflections, maker))
         case _:
-            return ActivitySummary(activity, results=_results(activity))
+            return ActivitySummary(activity, results=_results(activity, voices.filled))
     return _with_board(activity, notes, themes)
 
 
@@ -184,10 +184,11 @@ def _with_board(activity: Activity, notes: Iterable[Note], themes: tuple[Theme, 
     return ActivitySummary(activity, board=Board(activity.id, themes, kept), quotes=quotes)
 
 
-def _check_in(activity: Activity, maker: _Maker) -> Iterator[Note]:
-    for text, author, organisation in voices.WORDS:
-        note = maker.note(activity, text, activity.prompts[1])
-        yield replace(note, author=author, organisation=organisation)
+def _said(activity: Activity, said: Iterable[Said], maker: _Maker, prompt: Prompt | None = None) -> Iterator[Note]:
+    for one in said:
+        note = maker.note(activity, one.text, prompt)
+        table = one.table or None
+        yield replace(note, author=one.name, organisation=one.organisation, quote=one.consent, table=table)
 
 
 def _board(
@@ -203,41 +204,35 @@ def _board(
     return notes, tuple(themes.values())
 
 
-def _pictures(activity: Activity, maker: _Maker) -> Iterator[Note]:
-    for number, text in enumerate(voices.PICTURES):
-        note = maker.note(activity, text, activity.prompts[0])
+def _pictures(activity: Activity, said: Iterable[Said], maker: _Maker) -> Iterator[Note]:
+    for number, note in enumerate(_said(activity, said, maker, activity.prompts[0])):
         yield replace(note, quote=Consent.ANONYMOUS) if number in {0, 2} else note
 
 
-def _quotes(activity: Activity, said: tuple[tuple[str, str, str, str], ...], maker: _Maker) -> Iterator[Note]:
-    for consent, text, author, organisation in said:
-        note = maker.note(activity, text)
-        yield replace(note, quote=Consent(consent), author=author, organisation=organisation)
-
-
-def _table_notes(activity: Activity, maker: _Maker) -> Iterator[Note]:
+def _table_notes(activity: Activity, tables: Mapping[str, tuple[Said, ...]], maker: _Maker) -> Iterator[Note]:
     for prompt in activity.prompts:
-        for table, text in voices.TABLES[prompt.text]:
-            yield replace(maker.note(activity, text, prompt), table=table)
+        yield from _said(activity, tables[prompt.text], maker, prompt)
 
 
-def _results(activity: Activity) -> Results | None:
+def _results(activity: Activity, filled: tuple[Filled, ...]) -> Results | None:
     if activity.kind is not Kind.QUESTIONNAIRE:
         return None
-    people = range(len(voices.RATINGS["me"]))
     responses = tuple(
-        Response(ResponseId(f"r{i}"), activity.id, tuple(_answer(p, i) for p in activity.prompts), SAID_AT)
-        for i in people
+        Response(ResponseId(f"r{number}"), activity.id, answers_of(activity, one), SAID_AT)
+        for number, one in enumerate(filled)
     )
     return summarise(activity.prompts, responses, threshold=5)
 
 
-def _answer(prompt: Prompt, person: int) -> Answer:
-    if prompt.kind is PromptKind.SCALE and prompt.level:
-        return Answer(prompt.id, rating=voices.RATINGS[prompt.level.value][person])
-    texts = {"Vad": voices.TAKE_HOME, "utmanande": voices.HARD, "på": voices.GOOD}
-    said = next(said for word, said in texts.items() if word in prompt.text)
-    return Answer(prompt.id, text=said[person] if person < len(said) else None)
+def answers_of(activity: Activity, filled: Filled) -> tuple[Answer, ...]:
+    """What one person answered to the prompts of the sample's questionnaire, in their order."""
+    ratings, texts = iter(filled.ratings), iter((filled.take_home, filled.hard, filled.good))
+    return tuple(
+        Answer(prompt.id, rating=next(ratings))
+        if prompt.kind is PromptKind.SCALE
+        else Answer(prompt.id, text=next(texts) or None)
+        for prompt in activity.prompts
+    )
 
 
 def _overfilled(activity: ActivitySummary, maker: _Maker) -> ActivitySummary:

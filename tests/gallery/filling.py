@@ -1,0 +1,91 @@
+"""Fills a session with what the voices of the sample say, and with more than that."""
+
+from collections.abc import Iterable
+
+from leda_desktop.demo.voices import Filled, Said, Voices, read_voices
+from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.programme import Activity
+from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
+from tests.gallery.desk import Desk
+from tests.gallery.pages import HOSTILE, answers_of
+from tests.gallery.scenes import LONG_TITLE, NAUGHTY, UNBROKEN
+
+
+def fill_session(desk: Desk) -> None:
+    """Run the open session from the welcome to its end, with everything that is said in it."""
+    desk.pass_minutes(9)
+    desk.go_on()
+    while (activity := desk.house.conductor.live.current) is not None:
+        fill(desk, activity)
+        desk.pass_minutes(activity.minutes * 1.03)
+        desk.go_on()
+
+
+def fill(desk: Desk, activity: Activity) -> None:
+    """Say what is said in this item, and wait until the desk shows it."""
+    _fill(desk, activity)
+    desk.hands.settle()
+
+
+def _fill(desk: Desk, activity: Activity) -> None:
+    voices = read_voices()
+    match activity.kind:
+        case Kind.BOARD:
+            for prompt, themes in zip(activity.prompts, (voices.hopes, voices.fears), strict=True):
+                desk.add_notes(activity, themes, prompt.id)
+        case Kind.ROUND:
+            say(desk, activity, voices.words if len(activity.prompts) > 1 else voices.pictures)
+        case Kind.TABLES:
+            _talk_at_tables(desk, activity, voices)
+        case Kind.QUOTES:
+            say(desk, activity, voices.reflections if "avslut" in activity.title else voices.perspectives)
+        case Kind.QUESTIONNAIRE:
+            answer(desk, activity, voices.filled)
+        case Kind.TALK:
+            say(desk, activity, [Said("Hur gör man när chefen inte vill?"), Said("Får vi bilderna?", "Olle Berg")])
+        case _:
+            pass
+
+
+def say(desk: Desk, activity: Activity, said: Iterable[Said]) -> None:
+    """Note what people said, with the consent they gave."""
+    prompt = activity.prompts[-1].id if activity.prompts else None
+    for one in said:
+        note = desk.house.suite.notes.add(
+            activity.id, one.text, prompt_id=prompt, author=one.name, organisation=one.organisation
+        )
+        if note is not None and one.consent is not None:
+            desk.house.suite.notes.set_quote([note.id], one.consent)
+
+
+def answer(desk: Desk, activity: Activity, filled: Iterable[Filled]) -> None:
+    """Enter responses to a questionnaire."""
+    for one in filled:
+        desk.clock.advance(1)
+        desk.house.suite.questionnaires.add(activity.id, answers_of(activity, one))
+
+
+def overfill(desk: Desk, activity: Activity) -> None:
+    """Say far too much in this item."""
+    fill(desk, activity)
+    if activity.kind is Kind.QUESTIONNAIRE:
+        loud = Filled(UNBROKEN, (1, 10, None), HOSTILE[0], LONG_TITLE)
+        answer(desk, activity, [loud] * 60)
+        desk.panel(QuestionnairePanel).focus_capture()
+    else:
+        overfill_board(desk, activity)
+
+
+def overfill_board(desk: Desk, activity: Activity) -> None:
+    """Five hundred notes in one theme, themes without end, and everything that is hard to show."""
+    first, last = (activity.prompts[0].id, activity.prompts[-1].id) if activity.prompts else (None, None)
+    crowd = tuple(f"Lapp {number} om det som är för mycket" for number in range(500))
+    hard = (*NAUGHTY, *HOSTILE, UNBROKEN * 100, LONG_TITLE)
+    desk.add_notes(activity, {"Alla på en gång": crowd}, first)
+    desk.add_notes(activity, {LONG_TITLE[:190]: hard, "": hard}, last)
+
+
+def _talk_at_tables(desk: Desk, activity: Activity, voices: Voices) -> None:
+    for prompt in activity.prompts:
+        for said in voices.tables.get(prompt.text, ()):
+            desk.house.suite.notes.add(activity.id, said.text, prompt_id=prompt.id, table=said.table)
