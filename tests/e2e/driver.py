@@ -26,6 +26,7 @@ from leda_desktop.ui.desk.rundown_list import RundownList
 from leda_desktop.ui.opening.page import OpeningPage
 from tests.e2e.reading import painted_texts
 from tests.fakes import FakeClock
+from tests.ui.scenes.recorder import words
 
 LAPTOP = (1366, 768)
 _TURNS = 6
@@ -266,6 +267,11 @@ class Desk:
     def read(self, widget: QWidget | None = None) -> str:
         """Every word painted on the desk, or on a part of it."""
         return "\n".join(painted_texts(widget or self.window))
+
+    def wall_words(self) -> str:
+        """Every word on the wall."""
+        live = self.house.conductor.live
+        return words(self.scene, live.rundown.face, self.house.texts)
 
     def activity(self, title: str) -> Activity:
         """An item of the agenda."""
