@@ -141,7 +141,9 @@ class Composer(QWidget):
         layout.addLayout(line)
         layout.addLayout(people)
         # Who says it is asked more often than another question.
-        for before, after in pairwise((self.field, self.author, self.organisation, self.tables, self.prompts)):
+        for before, after in pairwise(
+            (self.field, self.author, self.organisation, self.consents, self.tables, self.prompts, self._add)
+        ):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import PushButton
 from leda_desktop.ui.widgets.glyphs import Glyph, paint_glyph
 from leda_desktop.ui.widgets.labels import tooltip
 from leda_desktop.ui.widgets.qt import Align, Cursor, Policy, override
@@ -14,7 +15,7 @@ _HEIGHT, _MARGIN, _ARROW, _GAP = 52, 14, 20, 10
 _MOST_LINES = 2
 
 
-class NextButton(QPushButton):
+class NextButton(PushButton):
     """Says what comes next on one line, or two, with an arrow; armed it looks different and asks once more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -4,9 +4,10 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QStylePainter, QWidget
 
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import PushButton
 from leda_desktop.ui.widgets.labels import tooltip
 from leda_desktop.ui.widgets.qt import Align, Cursor, Focus, override
 
@@ -23,7 +24,7 @@ class Health(Enum):
     OFF = "off"
 
 
-class StatusChip(QPushButton):
+class StatusChip(PushButton):
     """A dot and a word on the dark bar; pressing it is a wish to see more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

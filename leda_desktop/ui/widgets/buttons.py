@@ -3,12 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from leda_desktop.ui.widgets.key_cap import key_cap_size, paint_key_cap
 from leda_desktop.ui.widgets.labels import tooltip
-from leda_desktop.ui.widgets.qt import Focus, override
+from leda_desktop.ui.widgets.qt import Focus, Key, Modifier, override
 
 _GAP = 6
 _ROW_MARGIN = 10
@@ -25,7 +25,19 @@ class ButtonRole(Enum):
     DANGER = "danger"
 
 
-class HintButton(QPushButton):
+class PushButton(QPushButton):
+    """A push button that Enter presses as Space does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Modifier.NoModifier, Modifier.KeypadModifier)
+        if event.key() in (Key.Key_Return, Key.Key_Enter) and plain and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class HintButton(PushButton):
     """A push button that draws the key doing the same as a small cap beside its text."""
 
     def __init__(self, text: str, role: ButtonRole, key_hint: str = "", parent: QWidget | None = None) -> None:

@@ -29,12 +29,13 @@ def test_room_is_made_for_the_key(qtbot: QtBot) -> None:
     assert hinted.sizeHint().width() > plain.sizeHint().width() + 10
 
 
-def test_a_button_is_pressed_by_keyboard(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_is_pressed_by_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
     made = button("Frys")
     qtbot.addWidget(made)
     made.show()
     with qtbot.waitSignal(made.clicked):
-        QTest.keyClick(made, Qt.Key.Key_Space)
+        QTest.keyClick(made, key)
 
 
 def test_arrow_keys_move_along_the_segments(qtbot: QtBot) -> None:
