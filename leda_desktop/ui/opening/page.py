@@ -1,10 +1,10 @@
 """A calm page in the middle of the window: one heading, one explanation, and the ways on as buttons."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Align, FocusReason
+from leda_desktop.ui.widgets.qt import FocusReason
 
 _WIDTH = 520
 
@@ -25,9 +25,14 @@ class OpeningPage(QWidget):
         if detail:
             self._column.addWidget(plain_label(detail, role=LabelRole.SMALL))
         self._column.addSpacing(theme.px(8))
+        # Aligned, the column would be as high as its texts are in the full width of the window.
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(column)
+        middle.addStretch()
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(column, 0, Align.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(3)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
