@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem
-from leda_desktop.domain.programme import Activity, Session
 from leda_desktop.machine_clock import SystemClock
 from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
+from leda_desktop.startup import settle
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.window import DeskWindow
@@ -30,11 +30,13 @@ from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.qt import EventType, override
 
 if TYPE_CHECKING:
+    from leda_desktop.domain.programme import Activity, Session
     from leda_desktop.models.store import Store
     from leda_desktop.services.suite import Suite
     from leda_desktop.ui.desk.house import House
 
 _UNPAINTED_MS = 1000
+_IDLE_MS = 300
 _PLACE = "store/path"
 
 
@@ -51,12 +53,19 @@ def start(options: Options) -> Leda:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - nothing else makes one
     leda = Leda(application, options, SystemClock(), _window_settings())
+    leda.opened.connect(settle)
+    leda.opened.connect(lambda: QTimer.singleShot(_IDLE_MS, leda, _import_panels))
     leda.show()
     return leda
 
 
 class Leda(QObject):
-    """The running program: a window at once, then the store, then the session in it."""
+    """The running program: a window at once, then the store, then the session in it.
+
+    `opened` tells that the first window has got its content.
+    """
+
+    opened = Signal()
 
     def __init__(
         self, application: QApplication, options: Options, clock: Clock, settings: QSettings | None = None
@@ -78,7 +87,7 @@ class Leda(QObject):
 
     def show(self) -> None:
         """Show the empty desk, and open the rest as soon as it is painted."""
-        self._painted = _FirstPaint(self.window, self.open)
+        self._painted = _FirstPaint(self.window, self._open_first)
         self.window.show()
 
     def open(self, *, read_only: bool = False) -> None:
@@ -94,6 +103,12 @@ class Leda(QObject):
             return
         self.suite = build_suite(self._store, self._clock)
         self._enter()
+
+    def _open_first(self) -> None:
+        try:
+            self.open()
+        finally:
+            self.opened.emit()
 
     def close(self) -> None:
         """Let go of everything in the reverse order of building."""
@@ -224,11 +239,19 @@ class Leda(QObject):
         return Language(chosen)
 
 
-def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
-    from leda_desktop.ui.capture.panels import Panels
+def _import_panels() -> None:
+    """Have ready what the first item needs, so that going on is as fast as ever after."""
+    import leda_desktop.ui.capture.panels  # noqa: F401
 
-    facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
-    return Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone).make
+
+def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
+    def make(activity: Activity) -> QWidget:
+        from leda_desktop.ui.capture.panels import Panels
+
+        facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
+        return Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone).make(activity)
+
+    return make
 
 
 def _make_before(house: House) -> QWidget:

@@ -8,6 +8,7 @@ from pathlib import Path
 from leda_desktop.domain.problems import Problem
 from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
+from leda_desktop.startup import hasten
 from leda_desktop.texts import Language, Texts
 
 
@@ -56,6 +57,7 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
 
             return check(parsed.store or store_path(), texts)
         case _:
+            hasten()
             from leda_desktop.app import run
 
             return run(Options(parsed.store, sample=parsed.sample, language=parsed.language))
