@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, or_, select, update
 
 Values = dict[str, Any]
 
@@ -19,10 +19,13 @@ def sync(
 ) -> bool:
     """Insert, change and put aside rows until those that belong are exactly the wanted ones; True if any changed.
 
-    Rows that are no longer wanted keep their children and come back when they are wanted again.
+    Rows that are no longer wanted keep their children and come back when they are wanted again. A wanted row that
+    belonged to another parent moves here.
     """
-    before = {row["id"]: dict(row) for row in connection.execute(select(table).where(belongs)).mappings()}
-    gone = [key for key, row in before.items() if row["removed_at"] is None and key not in {w["id"] for w in wanted}]
+    keys = {values["id"] for values in wanted}
+    query = select(table).where(or_(belongs, table.c.id.in_(keys)))
+    before = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    gone = [key for key, row in before.items() if row["removed_at"] is None and key not in keys]
     new = [values for values in wanted if values["id"] not in before]
     changed = [values for values in wanted if values["id"] in before and before[values["id"]] != values]
     if new:

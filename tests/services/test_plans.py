@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from leda_desktop.domain import editing
 from leda_desktop.domain.facts import Fact, PlanChanged
 from leda_desktop.domain.ids import ActivityId, SessionId
 from leda_desktop.domain.kinds import Kind
@@ -71,3 +72,12 @@ def test_an_activity_of_every_kind_survives(plans: Plans, first: SessionPlan) ->
 def test_an_unknown_session_is_not_found(plans: Plans) -> None:
     with pytest.raises(LookupError):
         plans.session_plan(SessionId("nowhere"))
+
+
+def test_an_activity_moves_to_another_session_with_its_prompts(plans: Plans, sample: Template) -> None:
+    one, other = sample.sessions[:2]
+    moved = next(activity for activity in one.activities if activity.prompts)
+    plans.put_session(SessionPlan(other.session, (*other.activities, moved)))
+    plans.put_session(editing.remove_activity(one, moved.id))
+    assert plans.session_plan(one.session.id).find(moved.id) is None
+    assert plans.session_plan(other.session.id).find(moved.id) == moved

@@ -233,7 +233,10 @@ class House(QObject):
         self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
 
     def _redo(self) -> None:
-        self._try(self.undo.redo if self.undo.canRedo() else self.conductor.transport.do_again)
+        """What was undone last: an act from before this start comes before the first one since."""
+        transport = self.conductor.transport
+        earlier = transport.can_do_again and self.undo.index() == 0
+        self._try(transport.do_again if earlier else self.undo.redo)
 
     def _wait_for_better(self) -> None:
         self._failed = False
@@ -244,12 +247,22 @@ class House(QObject):
             self._show_saved()
             self.window.notices.dismiss(_PROBLEM)
         match fact:
-            case PlanChanged() | ProgrammeChanged():
+            case ProgrammeChanged():
+                self._leave_removed_session()
+                self._show_titles()
+            case PlanChanged():
                 self._show_titles()
             case RunChanged():
                 self._times.settle()
             case _:
                 pass
+
+    def _leave_removed_session(self) -> None:
+        """Undo can take away the very session that is on the desk."""
+        live = self.conductor.live
+        sessions = live.programme.sessions
+        if sessions and all(session.id != live.session_id for session in sessions):
+            self.open_session(_next_of(sessions, self.suite).id)
 
     def _key_context(self) -> KeyContext:
         live = self.conductor.live

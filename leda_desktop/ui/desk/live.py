@@ -21,7 +21,7 @@ from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.rundown import Face, Row, Rundown
 from leda_desktop.domain.scenes import BlankScene, Scene
-from leda_desktop.domain.stage import Curtain, Stage
+from leda_desktop.domain.stage import Curtain, Spot, Stage
 from leda_desktop.services.suite import Suite
 
 _MINUTE = timedelta(minutes=1)
@@ -47,6 +47,7 @@ class Live(QObject):
         self._read_plan()
         self._rundown = self._project()
         self._frozen = self.stage.frozen
+        self._composed: Spot | None = None
         self._scene = kept if kept is not None and self._frozen is not None else self._compose()
 
     @property
@@ -83,6 +84,8 @@ class Live(QObject):
     def item_scene(self) -> Scene:
         """What the wall would show were it not frozen and nothing stood in front: the scene that steps count in."""
         spot = replace(self.stage.spot, standing=None)
+        if spot == self._composed and self.stage.frozen is None:
+            return self._scene
         return self._suite.composer.scene(spot, self._programme, self._plan, self._rundown)
 
     @property
@@ -147,7 +150,8 @@ class Live(QObject):
         return project(self._plan, self._suite.run.state(self._key), self._suite.clock.now())
 
     def _compose(self) -> Scene:
-        return self._suite.composer.scene(self.stage.shown, self._programme, self._plan, self._rundown)
+        self._composed = self.stage.shown
+        return self._suite.composer.scene(self._composed, self._programme, self._plan, self._rundown)
 
     def _refresh_scene(self) -> None:
         """Compose again unless the picture is frozen."""

@@ -40,6 +40,7 @@ class Transport(QObject):
         self._undo = undo
         self._texts = texts
         self._armed_at = 0.0
+        self._taken_back = 0
         self._disarm = QTimer(self, singleShot=True, interval=_ARMED_MS)
         self._disarm.timeout.connect(self.disarm)
 
@@ -111,13 +112,20 @@ class Transport(QObject):
         """Take back the last act of the run, also one that was done before this start; raises Problem."""
         self.disarm()
         if self._run.undo(self._live.session_id):
+            self._taken_back += 1
             self._follow_back()
 
     def do_again(self) -> None:
         """Do again what `take_back` took back; raises Problem."""
         self.disarm()
         if self._run.redo(self._live.session_id):
+            self._taken_back -= 1
             self._follow_back()
+
+    @property
+    def can_do_again(self) -> bool:
+        """Whether `take_back` took back more than `do_again` did again."""
+        return self._taken_back > 0
 
     def disarm(self) -> None:
         """The next *forward* arms again."""
@@ -146,9 +154,17 @@ class Transport(QObject):
             return
         if len(self._run.events(key)) == count:
             return
+        self._taken_back = 0
         if moves:
-            self._follow()
+            self._follow_or_tell()
         self._undo.push(RunCommand(text, self._run, self._stages, key, before, self._report))
+
+    def _follow_or_tell(self) -> None:
+        """The act is done and can be undone, even where the wall could not be taken along."""
+        try:
+            self._follow()
+        except Problem as problem:
+            self.problem_raised.emit(problem)
 
     def _report(self, problem: Problem) -> None:
         if isValid(self):
