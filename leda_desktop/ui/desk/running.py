@@ -1,11 +1,11 @@
 """The place *During*: the rundown left, the capture in the middle, the wall and the time right."""
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from leda_desktop.domain.rundown import Face
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.panes import mark_pane
+from leda_desktop.ui.desk.panes import enter_pane, mark_pane
 from leda_desktop.ui.desk.rundown_panel import RundownPanel
 from leda_desktop.ui.desk.skeleton import LEFT_WIDTH, RIGHT_WIDTH
 from leda_desktop.ui.desk.wall_panel import WallPanel
@@ -52,7 +52,8 @@ class RunningPlace(QWidget):
 
     def set_capture(self, widget: QWidget) -> None:
         """Put the capture panel of the running activity in the middle; the one before it is deleted."""
-        layout = self._slot.layout()
+        layout, focused = self._slot.layout(), QApplication.focusWidget()
+        held = focused is not None and self._slot.isAncestorOf(focused)
         if self._capture is not None and layout is not None:
             layout.removeWidget(self._capture)
             self._capture.hide()
@@ -61,6 +62,9 @@ class RunningPlace(QWidget):
         if layout is not None:
             layout.addWidget(widget)
         widget.show()
+        if held:
+            # Otherwise the focus would fall on whatever comes first in the window.
+            enter_pane(self._slot)
 
     def tick(self, face: Face) -> None:
         """Show another second in both columns."""
