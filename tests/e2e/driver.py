@@ -19,6 +19,7 @@ from leda_desktop.domain.stage import Stage
 from leda_desktop.models.archive import folder_for
 from leda_desktop.options import Options
 from leda_desktop.texts import Language
+from leda_desktop.ui.capture.composer_field import ComposerField
 from leda_desktop.ui.desk.house import House
 from leda_desktop.ui.desk.notices import NoticeRow
 from leda_desktop.ui.desk.places import Place
@@ -300,7 +301,7 @@ class Desk:
 
     def write_notes(self, text: str) -> None:
         """Go to the line where notes are written, and type; a line break is Enter."""
-        self.click(self.field("Ny lapp"))
+        self.click(next(field for field in self.window.findChildren(ComposerField) if field.isVisible()))
         self.type(text)
 
     def answer(self, text: str) -> None:

@@ -14,7 +14,9 @@ LIST = "Mod\n• Våga fråga\n• Våga vara den första att\n  säga nej\n\nN�
 def themed(desk: Desk) -> dict[str | None, list[str]]:
     """The notes of the board under the titles of their themes."""
     board = desk.board(BOARD)
-    found = {theme.title: [note.text for note in board.within(theme.id)] for theme in board.themes}
+    found: dict[str | None, list[str]] = {
+        theme.title: [note.text for note in board.within(theme.id)] for theme in board.themes
+    }
     return {**found, None: [note.text for note in board.within(None)]}
 
 

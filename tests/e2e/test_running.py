@@ -185,7 +185,7 @@ def test_the_keyboard_stays_in_the_middle_from_item_to_item(desk: Desk) -> None:
     desk.start()
     for title in (BOARD, SLIDES):
         desk.go_to(title)
-        assert desk.house.conductor.place.capture.isAncestorOf(desk.focused)
+        assert desk.panel.isAncestorOf(desk.focused)
 
 
 def test_another_language_does_not_take_the_keyboard_from_a_note(desk: Desk) -> None:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from leda_desktop.texts import Language, Texts
 
+# Whoever does not read the language that is shown still finds the own one.
+_IN_THEIR_OWN_WORDS = {Language.SV: "Svenska", Language.EN: "English"}
+
 
 def fill_menu(
     menu: QMenu,
@@ -21,7 +24,7 @@ def fill_menu(
     """Fill the menu anew, in the language of the texts."""
     menu.clear()
     group = QActionGroup(menu)
-    for language, name in ((Language.SV, texts.t("Swedish")), (Language.EN, texts.t("English"))):
+    for language, name in _IN_THEIR_OWN_WORDS.items():
         action = _add(menu, name, partial(speak, language))
         action.setCheckable(True)
         action.setChecked(language is texts.language)

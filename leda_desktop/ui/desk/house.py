@@ -136,6 +136,9 @@ class House(QObject):
         self._try(lambda: self.suite.settings.put(Setting.LANGUAGE, language.value))
         texts = Texts.load(language)
         self.wall.surface.speak(texts)
+        for number in range(self.undo.count()):
+            # The names of steps that were taken in the old language.
+            self.undo.command(number).setText("")
         self._rebuild(self.session_id, texts, self.conductor.live.scene)
 
     def on_problem(self, problem: Problem) -> None:
