@@ -95,14 +95,21 @@ class Leda(QObject):
         from leda_desktop.models.store import Store
         from leda_desktop.services.suite import build_suite
 
-        self.close_store()
-        try:
+        def enter() -> None:
             self._store = Store.open(self._path, self._clock, read_only=read_only)
+            self.suite = build_suite(self._store, self._clock)
+            self._enter()
+
+        self.close_store()
+        self._try(enter)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Act on the store; where that fails, close it, say why and offer ways on."""
+        try:
+            act()
         except Problem as problem:
+            self.close_store()
             self._show_trouble(problem)
-            return
-        self.suite = build_suite(self._store, self._clock)
-        self._enter()
 
     def _open_first(self) -> None:
         try:
@@ -170,8 +177,8 @@ class Leda(QObject):
         from leda_desktop.ui.opening.first_start import FirstStart
 
         page = FirstStart(self.texts, self.theme)
-        page.sample_requested.connect(self._begin_with_sample)
-        page.empty_requested.connect(self._begin_empty)
+        page.sample_requested.connect(lambda: self._try(self._begin_with_sample))
+        page.empty_requested.connect(lambda: self._try(self._begin_empty))
         self.window.rebuild(self.texts, {Place.DURING: lambda: page})
         self.window.visit(Place.DURING)
         page.focus_first()
@@ -308,6 +315,11 @@ class _FirstPaint(QObject):
         act, self._act = self._act, None
         if act is not None:
             act()
+
+
+def kept_store() -> Path:
+    """The store that the desk would open."""
+    return _kept_place(_window_settings())
 
 
 def _kept_place(settings: QSettings | None) -> Path:

@@ -1,6 +1,7 @@
 """The command line: opens Leda, or does one of its works without a window."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from leda_desktop.texts import Language, Texts
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    _write_utf8()
     parsed = _parser().parse_args(arguments)
     texts = Texts.load(parsed.language or system_language())
     try:
@@ -23,6 +25,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(explain(problem, texts), file=sys.stderr)
         return 1
+
+
+def _write_utf8() -> None:
+    """A pipe may be meant for another encoding, which lacks letters that people write."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _usual_store() -> Path:
+    """The store that the desk would open; where Qt cannot be loaded, the one in the ordinary place."""
+    try:
+        from leda_desktop.app import kept_store
+    except ImportError:
+        return store_path()
+    return kept_store()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,7 +73,7 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
         case "check":
             from leda_desktop.check import check
 
-            return check(parsed.store or store_path(), texts)
+            return check(parsed.store or _usual_store(), texts)
         case _:
             hasten()
             from leda_desktop.app import run

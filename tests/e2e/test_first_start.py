@@ -55,3 +55,14 @@ def test_what_was_begun_is_there_at_the_next_start(new_desk: Opener) -> None:
     desk.restart()
     assert desk.opening is None
     assert "Nytt program" in desk.read()
+
+
+def test_a_beginning_that_cannot_be_written_is_told(new_desk: Opener) -> None:
+    desk = new_desk(sample=False).open()
+    assert desk.leda._store is not None
+    desk.leda._store.read_only = True
+    desk.click("Börja med exempelprogrammet")
+    assert "Leda får inte skriva här." in desk.read()
+    desk.click("Försök igen")
+    desk.click("Börja med exempelprogrammet")
+    assert desk.plan.session.number == 1
