@@ -1,6 +1,7 @@
-"""Screens that are not there: a laptop and a projector for programs that run without a display."""
+"""What programs find that run without a display: a laptop and a projector, an empty home, compiled modules."""
 
 import json
+import os
 from pathlib import Path
 
 _LAPTOP = {"name": "eDP-1", "x": 0, "y": 0, "width": 1366, "height": 768}
@@ -19,3 +20,10 @@ def own_home(folder: Path) -> dict[str, str]:
     """The variables of an environment in which a program finds and leaves nothing of the person who runs it."""
     names = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
     return dict.fromkeys(names, str(folder))
+
+
+def compiled_in(folder: Path) -> dict[str, str]:
+    """This environment with modules kept compiled as in every installation, though only in the folder."""
+    variables = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.screens import own_home, two_screens
+from tests.screens import compiled_in, own_home, two_screens
 
 Environment = dict[str, str]
 
@@ -20,13 +20,8 @@ def usual_platform() -> str:
 
 @contextmanager
 def environment(folder: Path, platform: str) -> Iterator[Environment]:
-    """The variables of a program that shows its windows there; `xcb` without a display gets a virtual one.
-
-    Compiled modules are kept, as in every installation, but beside the others and only for this run.
-    """
-    variables = {**os.environ, **own_home(folder), "QT_LOGGING_RULES": "*.warning=false"}
-    variables.pop("PYTHONDONTWRITEBYTECODE", None)
-    variables["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+    """The variables of a program that shows its windows there; `xcb` without a display gets a virtual one."""
+    variables = {**compiled_in(folder), **own_home(folder), "QT_LOGGING_RULES": "*.warning=false"}
     if platform == "offscreen":
         yield {**variables, "QT_QPA_PLATFORM": two_screens(folder)}
     elif os.environ.get("DISPLAY"):

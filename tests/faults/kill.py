@@ -5,7 +5,6 @@ with a facilitator at its keys; `--writer store` kills one that only writes into
 """
 
 import argparse
-import os
 import random
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from leda_desktop.models.store import Store
 from tests.faults.contents import half_written, kept, where_kept
 from tests.faults.tally import Tally
 from tests.faults.writer import RealTime
-from tests.screens import own_home, two_screens
+from tests.screens import compiled_in, own_home, two_screens
 
 KILLS_OF_A_STORE = 25
 A_LITTLE_SECONDS = 0.15
@@ -44,7 +43,7 @@ class Program:
     module: str
     arguments: tuple[str, ...] = ()
     start: float = 0.5
-    most: int = 60
+    most: int = 40
 
     def command(self, store: Path) -> list[str]:
         """How it is started; it imports everything and then waits for a line."""
@@ -52,7 +51,7 @@ class Program:
 
 
 REAL = Program("tests.faults.real_program")
-WRITER = Program("tests.faults.writer", start=0.3, most=600)
+WRITER = Program("tests.faults.writer", start=0.3, most=300)
 
 
 class Killer:
@@ -64,7 +63,7 @@ class Killer:
         self._chance = chance
         self._program = program
         self._errors = folder / "errors.txt"
-        self._environment = {**os.environ, **own_home(folder), "QT_QPA_PLATFORM": two_screens(folder)}
+        self._environment = {**compiled_in(folder), **own_home(folder), "QT_QPA_PLATFORM": two_screens(folder)}
 
     def kill_often(self, kills: int) -> Tally:
         """Kill as often as asked; every few kills a new store begins."""

@@ -11,6 +11,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from leda_desktop.startup import hasten
+
+if __name__ == "__main__":
+    hasten()  # as the command line does before it imports any of what follows
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 

@@ -25,7 +25,7 @@ def test_the_store_alone_loses_nothing_either(tmp_path: Path) -> None:
 
 
 def test_the_search_for_losses_finds_them_when_there_are_any(tmp_path: Path) -> None:
-    hasty = replace(WRITER, arguments=("--hasty",))
+    hasty = replace(WRITER, arguments=("--hasty",), most=60)
     assert Killer(tmp_path, random.Random(5), hasty).kill_often(3).lost  # noqa: S311
 
 
