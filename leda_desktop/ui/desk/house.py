@@ -1,7 +1,7 @@
 """The house: one session on the desk and on the wall, joined to the services under it."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from leda_desktop.ui.desk.notices import Notice, Urgency
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.projector import BACK, Projector
 from leda_desktop.ui.desk.projector import KEY as PROJECTOR
+from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open
 from leda_desktop.ui.desk.status_chip import Health
 from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.window import DeskWindow
@@ -84,7 +85,7 @@ class House(QObject):
         surface = Surface(manner.texts)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
-        self._build(_session_to_open(suite))
+        self._build(session_to_open(suite))
         self._wire()
         self._beat = self._every(_HEARTBEAT_MS, self._heartbeat)
         self._backup = self._every(_BACKUP_MS, self._back_up)
@@ -127,7 +128,11 @@ class House(QObject):
             self._try(self._backups.if_changed)
 
     def open_session(self, session_id: SessionId) -> None:
-        """Put another session on the desk and on the wall."""
+        """Put another session on the desk and on the wall; while one runs, only *Before* goes there."""
+        before = self.window.built(Place.BEFORE)
+        if self.running_activity() is not None and isinstance(before, Planning):
+            before.open_session(session_id)
+            return
         self._try(lambda: self.suite.settings.put(Setting.SESSION, session_id))
         self._rebuild(session_id, self.texts)
 
@@ -159,15 +164,25 @@ class House(QObject):
         self.window.notices.show_notice(Notice(_SAID, text, seconds=_SAID_SECONDS))
 
     def open_programme(self, programme_id: ProgrammeId) -> None:
-        """Put the next session of another programme on the desk."""
+        """Put the next session of another programme on the desk; refused while a session runs."""
+        if self.running_activity() is not None:
+            self.say(self.texts.t("A session is running. End it before you open another programme."))
+            return
         sessions = self.suite.plans.programme_plan(programme_id).sessions
         if sessions:
-            self.open_session(_next_of(sessions, self.suite).id)
+            self.open_session(next_of(sessions, self.suite).id)
 
     def running_activity(self) -> ActivityId | None:
         """The activity that runs now."""
         current = self.conductor.live.current
         return None if current is None else current.id
+
+    def _follow_plan(self, place: Place) -> None:
+        """What was planned last is what is run next."""
+        before = self.window.built(Place.BEFORE)
+        free = place is Place.DURING and self.running_activity() is None
+        if free and isinstance(before, Planning) and before.session_id != self.session_id:
+            self.open_session(before.session_id)
 
     def _rebuild(self, session_id: SessionId, texts: Texts, kept: Scene | None = None) -> None:
         """Make everything anew with all that is half written, also in the items of other sessions."""
@@ -209,6 +224,7 @@ class House(QObject):
         self.wall.screen_remembered.connect(self._remember_screen)
         # A wall without a desk would keep the program running with nobody able to end it.
         self.window.closed.connect(self.wall.take_down)
+        self.window.place_visited.connect(self._follow_plan)
         self.window.projector_requested.connect(self._rehearse)
         self.window.notice_action_requested.connect(self._on_notice_action)
         self.window.notice_dismissed.connect(self._on_notice_dismissed)
@@ -265,7 +281,7 @@ class House(QObject):
         live = self.conductor.live
         sessions = live.programme.sessions
         if sessions and all(session.id != live.session_id for session in sessions):
-            self.open_session(_next_of(sessions, self.suite).id)
+            self.open_session(next_of(sessions, self.suite).id)
 
     def _key_context(self) -> KeyContext:
         live = self.conductor.live
@@ -379,17 +395,3 @@ class House(QObject):
 
 def _remembered(plain: str | None) -> ScreenName | None:
     return None if plain is None else ScreenName(**json.loads(plain))
-
-
-def _session_to_open(suite: Suite) -> SessionId:
-    """The session that was open, else the next one by date, else the first."""
-    sessions = [s for programme in suite.plans.programmes() for s in suite.plans.programme_plan(programme.id).sessions]
-    kept = suite.settings.value(Setting.SESSION)
-    found = [session for session in sessions if session.id == kept]
-    return found[0].id if found else _next_of(sessions, suite).id
-
-
-def _next_of(sessions: Sequence[Session], suite: Suite) -> Session:
-    """The next session by date, else the first."""
-    today = suite.clock.now().wall.astimezone().date()
-    return next((session for session in sessions if session.day >= today), sessions[0])

@@ -69,6 +69,11 @@ class PlanPlace(QWidget):
         self._choose_first()
         self.setFocusProxy(self.agenda.list)
 
+    @property
+    def session_id(self) -> SessionId:
+        """The session that is edited."""
+        return self.editor.session.session.id
+
     def open_session(self, session_id: SessionId) -> bool:
         """Edit another session of the same programme; False while what was typed cannot be written."""
         self.flush()

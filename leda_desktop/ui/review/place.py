@@ -219,4 +219,6 @@ def _ends(rundown: Rundown, texts: Texts) -> str:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The folder for documents; on a fresh machine it may not be there yet."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
