@@ -42,6 +42,12 @@ def test_the_key_alone_goes_from_the_welcome_to_the_end(desk: Desk) -> None:
     assert desk.notices == []
 
 
+def test_the_keyboard_stays_in_the_middle_when_the_session_has_ended(desk: Desk) -> None:
+    for _ in range(len(desk.plan.activities) + 1):
+        desk.go_on()
+    assert desk.panel.isAncestorOf(desk.focused)
+
+
 def test_a_clicker_first_arms_the_next_item_and_then_goes_there(desk: Desk) -> None:
     desk.start()
     desk.clock.advance(60)

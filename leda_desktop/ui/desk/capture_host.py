@@ -85,8 +85,8 @@ class CaptureHost:
         return True
 
     def focus(self) -> None:
-        """Let what is typed next go on in the panel of the activity."""
-        if isinstance(self._shown, Activity) and isinstance(self._panel, Focusing):
+        """Let what is typed next go on in the panel, unless another place is looked at."""
+        if isinstance(self._panel, Focusing) and self._panel.isVisible():
             self._panel.focus_capture()
 
     def show_waiting(self, state: object, make: Callable[[], QWidget]) -> None:

@@ -156,6 +156,7 @@ class Conductor(QObject):
         elif self.host.show(current):
             self.host.focus()
         if before is not None and before is not self.host.panel:
+            self.host.focus()
             self.keep_words()
 
     def _waiting(self) -> QWidget:

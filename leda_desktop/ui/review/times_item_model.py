@@ -62,7 +62,8 @@ class TimesItemModel(QAbstractTableModel):
         if role == ItemRole.DisplayRole:
             return self._heading(column)
         if role == ItemRole.TextAlignmentRole:
-            return int(Align.AlignRight if column in (Column.PLANNED, Column.ACTUAL) else Align.AlignLeft)
+            side = Align.AlignRight if column in (Column.PLANNED, Column.ACTUAL) else Align.AlignLeft
+            return int(side | Align.AlignVCenter)
         return None
 
     def _heading(self, column: Column) -> str:
