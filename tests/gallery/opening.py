@@ -64,7 +64,7 @@ def _in_use(desk: Desk) -> None:
 
 def _troubled(trouble: Trouble, desk: Desk) -> None:
     """What the machine of a test cannot bring about: the page that would be shown."""
-    desk.open()
+    desk.open(sample=False)
     texts = Texts.load(desk.language)
     page = TroublePage(Problem(trouble), desk.store, "", texts, Theme())
     desk.window.rebuild(texts, {Place.DURING: lambda: page})

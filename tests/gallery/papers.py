@@ -12,8 +12,9 @@ from tests.gallery.album import Album
 from tests.gallery.pages import example_summaries
 
 WIDTH = 1240
-MOST_PAGES = 24
-"""The overfull example goes on for much longer than anybody looks."""
+SHORT = 12
+STEP = 8
+"""Of a document that is not short the first pages are drawn, the last, and of those between one in so many."""
 
 
 def draw_papers(album: Album) -> None:
@@ -21,24 +22,25 @@ def draw_papers(album: Album) -> None:
     for language in album.languages:
         for name, summary in example_summaries():
             title = f"pages/{language.value}/summary-{name}"
-            names = [f"{title}-{number:02}" for number in range(1, MOST_PAGES + 1)]
-            if any(map(album.wants, names)):
-                pages = page_images(summary_pdf(summary, Texts.load(language)))
-                for page, image in zip(names, pages, strict=False):
-                    if album.wants(page):
+            if any(album.wants(f"{title}-{number:02}") for number in range(1, 100)):
+                for number, image in _page_images(summary_pdf(summary, Texts.load(language))):
+                    if album.wants(page := f"{title}-{number:02}"):
                         album.keep(page, image)
 
 
-def page_images(pdf: bytes) -> Iterator[QImage]:
-    """The first pages of a document, on paper."""
+def _page_images(pdf: bytes) -> Iterator[tuple[int, QImage]]:
+    """The pages of a document with their numbers, on paper."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    for number in range(min(document.pageCount(), MOST_PAGES)):
-        points = document.pagePointSize(number)
-        yield _on_paper(document, number, QSize(WIDTH, round(WIDTH * points.height() / points.width())))
+    count = document.pageCount()
+    for number in range(1, count + 1):
+        if number <= SHORT or number == count or number % STEP == 0:
+            points = document.pagePointSize(number - 1)
+            size = QSize(WIDTH, round(WIDTH * points.height() / points.width()))
+            yield number, _on_paper(document, number - 1, size)
     document.close()
 
 
