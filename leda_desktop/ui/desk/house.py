@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -340,7 +340,7 @@ class House(QObject):
         """Move the desk to the projector's screen; the wall then takes the one that is left."""
         there = self.wall.shown_on
         if there is not None:
-            self.window.move(there.area.x, there.area.y)
+            self.window.move_into(QRect(there.area.x, there.area.y, there.area.width, there.area.height))
             self.wall.place_soon()
 
     def _remember_screen(self, name: ScreenName) -> None:

@@ -1,14 +1,14 @@
 """The window of the desk: the bar, the notices, and the three places, each built when it is first visited."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.key_help import KeyHelp
-from leda_desktop.ui.desk.keys import Act, KeyBinding
+from leda_desktop.ui.desk.keys import Act, KeyBinding, OwnKey
 from leda_desktop.ui.desk.notices import NoticeBar
 from leda_desktop.ui.desk.panes import cycle_panes, enter_pane, mark_pane
 from leda_desktop.ui.desk.places import Place
@@ -20,6 +20,7 @@ from leda_desktop.ui.widgets.qt import FocusReason, override
 Factories = Mapping[Place, Callable[[], QWidget]]
 _GEOMETRY = "desk/geometry"
 _SIZE = (1366, 768)
+_MOVED_SHARE = 0.9
 
 
 class DeskWindow(QMainWindow):
@@ -108,12 +109,23 @@ class DeskWindow(QMainWindow):
                 return False
         return True
 
-    def show_key_help(self, bindings: tuple[KeyBinding, ...]) -> None:
-        """Show the keys that work now over the content; asked again, take them away."""
+    def move_into(self, room: QRect) -> None:
+        """Move to another screen, well inside it; a maximised window cannot move, and is maximised again there."""
+        maximised = self.isMaximized()
+        if maximised:
+            self.showNormal()
+        size = self.normalGeometry().size().boundedTo(room.size() * _MOVED_SHARE)
+        # Not `move`: a window that was maximised may be thought to be in that corner already.
+        self.setGeometry(QRect(room.center() - QPoint(size.width() // 2, size.height() // 2), size))
+        if maximised:
+            self.showMaximized()
+
+    def show_key_help(self, bindings: tuple[KeyBinding, ...], own: Sequence[OwnKey] = ()) -> None:
+        """Show the keys that work now over the content, with a panel's own; asked again, take them away."""
         if self._help is not None:
             self._help.close()
             return
-        self._help = KeyHelp(bindings, self._texts, self._theme, self._ground)
+        self._help = KeyHelp(bindings, own, self._texts, self._theme, self._ground)
         self._help.closed.connect(self._on_help_closed)
         self._help.setFocus(FocusReason.PopupFocusReason)
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,16 @@ def test_f6_goes_round_the_parts_of_the_window(window: DeskWindow) -> None:
         assert focused is not None
         seen.append((window.top_bar.isAncestorOf(focused), window.notices.isAncestorOf(focused)))
     assert seen == [(True, False), (False, True)]
+
+
+def test_a_maximised_desk_moves_and_is_maximised_again(qtbot: QtBot, window: DeskWindow) -> None:
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    there = QRect(100, 50, 640, 480)
+    window.move_into(there)
+    assert window.isMaximized()
+    window.showNormal()
+    assert there.contains(window.geometry().center())
 
 
 def test_titles_that_are_markup_are_shown_as_written(window: DeskWindow) -> None:
