@@ -23,6 +23,11 @@ class Plans:
         self._feed = feed
         self._clock = clock
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can ever be written here."""
+        return self._store.read_only
+
     def programmes(self) -> tuple[Programme, ...]:
         """All programmes, the one with the latest session first."""
         table = tables.programme

@@ -84,3 +84,33 @@ def test_a_second_that_changes_no_words_paints_no_rundown(desk: Desk) -> None:
         desk.clock.advance(1)
         desk.house.conductor.ticker.refresh()
     assert painted == []
+
+
+def test_typing_in_the_plan_of_the_running_item_stays_in_its_field(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(BOARD)
+    desk.type("halvt")
+    place, running = plan_place(desk), desk.activity(BOARD)
+    place.agenda.list.choose([], running.id)
+    place.form.enter()
+    for letters in ("Ny ", "Mer "):
+        desk.type(letters)
+        place.flush()
+        desk.settle()
+    assert place.form.activity_form.title.edit.text() == f"Ny Mer {BOARD}"
+    desk.visit(Place.DURING)
+    assert board(desk).composer.field.toPlainText() == "halvt"
+
+
+def test_what_is_typed_into_a_plan_for_reading_only_holds_nobody_back(desk: Desk) -> None:
+    desk.leda.open(read_only=True)
+    desk.settle()
+    place, first = plan_place(desk), desk.house.session_id
+    place.form.enter()
+    desk.type("x")
+    place.flush()
+    desk.settle()
+    other = next(line for line in place.outline.list.items.lines if line.session_id not in (None, first))
+    place.outline.list.line_opened.emit(other)
+    desk.settle()
+    assert desk.house.session_id == other.session_id

@@ -31,6 +31,11 @@ class RunCommand(DoneCommand):
         self._after = stages.stage(session_id)
         self._report = report
 
+    @property
+    def session_id(self) -> SessionId:
+        """The session that was run."""
+        return self._key
+
     @override
     def apply(self) -> None:
         self.attempt(self._do_again, self._report)

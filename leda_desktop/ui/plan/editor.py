@@ -25,7 +25,8 @@ class PlanEditor(QObject):
     """Holds what is shown and what is on disk; they differ only while the disk refuses to take what was typed.
 
     Edits with a `field` are typing: they merge into one step of undo until another field or a pause of some seconds,
-    and are kept when they cannot be written. Other edits are acts, and are not done when they cannot be written.
+    and are kept when they cannot be written. Other edits are acts, and are not done when they cannot be written. In a
+    store for reading only nothing is kept, because it could never be written.
     """
 
     session_changed = Signal()
@@ -85,7 +86,7 @@ class PlanEditor(QObject):
         if self._session == before:
             return True
         written = self._write_session(text, field)
-        if not written and not field:
+        if not written and not self._waits(field):
             self._session = before
         self.session_changed.emit()
         return written
@@ -96,7 +97,7 @@ class PlanEditor(QObject):
         if self._programme == before:
             return True
         written = self._write_programme(text, field)
-        if not written and not field:
+        if not written and not self._waits(field):
             self._programme = before
         self.programme_changed.emit()
         return written
@@ -173,12 +174,17 @@ class PlanEditor(QObject):
         self._stored_programme = editing.put_session(self._stored_programme, session)
         self.programme_changed.emit()
 
+    def _waits(self, field: str) -> bool:
+        """Whether an edit that could not be written stays until it can be."""
+        return bool(field) and not self._plans.read_only
+
     def _written(self, text: str, write: Callable[[], None]) -> bool:
         try:
             write()
         except Problem as problem:
             self._unwritten = text
-            self._retry.start()
+            if not self._plans.read_only:
+                self._retry.start()
             self.problem_raised.emit(problem)
             return False
         return True
