@@ -179,6 +179,13 @@ def test_the_keys_that_work_now_are_shown_and_taken_away(desk: Desk) -> None:
     assert "Tangenter som fungerar nu" not in desk.read()
 
 
+def test_the_keys_of_the_item_that_runs_are_shown_with_the_others(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(BOARD)
+    desk.press("F1")
+    assert "Kopiera till ett tema till" in desk.read()
+
+
 def _choose(rundown: RundownList, title: str, words: str, desk: Desk) -> None:
     menu = rundown.menu_for(desk.rundown_row(title))
     assert menu is not None

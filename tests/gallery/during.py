@@ -56,8 +56,8 @@ def _the_run() -> Iterator[Situation]:
     yield Situation("during-standing-agenda", partial(_at, BOARD, 7, _press("Ctrl+7")))
     yield Situation("during-ended", partial(_at, "Mingel", 14, _start_next))
     yield Situation("during-long-titles", _with_long_titles)
-    yield Situation("during-keys-typical", partial(_at, BOARD, 7, _press("F1")))
-    yield Situation("during-menu", partial(_at, BOARD, 7, _open_menu))
+    yield Situation("during-keys-typical", partial(_at, BOARD, 7, _then(fill, _press("F1"))))
+    yield Situation("during-menu", partial(_at, BOARD, 7, _then(fill, _open_menu)))
     yield Situation("during-rundown-menu", partial(_at, BOARD, 7, _open_rundown_menu))
 
 

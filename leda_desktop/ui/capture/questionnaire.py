@@ -68,6 +68,17 @@ class QuestionnairePanel(QWidget):
         self._form.set_answers(answers)
         self._show_state()
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of this panel and what they do, for the help."""
+        texts = self._texts
+        return (
+            ("1–9", texts.t("Rate; 0 means 10")),
+            ("⏎", texts.t("Next question; after the last one the next person")),
+            ("Backspace", texts.t("Take the rating back")),
+            ("↑ ↓", texts.t("From question to question")),
+            ("Ctrl ⏎", texts.t("Next person")),
+        )
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         margin = self._theme.px(16)

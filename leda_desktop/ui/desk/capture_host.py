@@ -1,6 +1,6 @@
 """The capture area: the panel of the activity that runs, with nothing lost when it gives way to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.drafts import Drafts
+from leda_desktop.ui.desk.keys import OwnKey
 
 
 @runtime_checkable
@@ -54,6 +55,15 @@ class Focusing(Protocol):
         ...
 
 
+@runtime_checkable
+class Keyed(Protocol):
+    """A panel with keys of its own."""
+
+    def keys(self) -> Sequence[OwnKey]:
+        """The keys and what they do."""
+        ...
+
+
 class CaptureHost:
     """Makes the panel of an activity and keeps the drafts of all activities while the program runs."""
 
@@ -70,6 +80,11 @@ class CaptureHost:
     def panel(self) -> QWidget | None:
         """The panel that is shown."""
         return self._panel
+
+    @property
+    def keys(self) -> Sequence[OwnKey]:
+        """The keys of the panel that is shown."""
+        return self._panel.keys() if isinstance(self._panel, Keyed) else ()
 
     def show(self, activity: Activity) -> bool:
         """Show the panel of an activity; False when it is there already."""

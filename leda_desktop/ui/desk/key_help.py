@@ -1,20 +1,26 @@
 """The keys that work right now, laid over the content; everything goes on underneath."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.keys import KeyBinding, cap_text
+from leda_desktop.ui.desk.keys import KeyBinding, OwnKey, cap_text
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.key_cap import KeyCap
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Align, EventType, Focus, FocusReason, Frame, Key, override
 
-_WIDTH = 820
+_COLUMN = 380
+_MOST_COLUMNS = 3
 _MARGIN = 24
+_CAP_GAP = 4
+
+Rows = Mapping[str, tuple[str, ...]]
 
 
 class KeyHelp(QWidget):
@@ -22,17 +28,20 @@ class KeyHelp(QWidget):
 
     closed = Signal()
 
-    def __init__(self, bindings: tuple[KeyBinding, ...], texts: Texts, theme: Theme, over: QWidget) -> None:
+    def __init__(
+        self, bindings: tuple[KeyBinding, ...], own: Sequence[OwnKey], texts: Texts, theme: Theme, over: QWidget
+    ) -> None:
         super().__init__(over)
         self._theme = theme
         self._over = over
         self._before = QApplication.focusWidget()
         self.setFocusPolicy(Focus.StrongFocus)
+        rows, own_rows = _by_text(bindings), {text: (key,) for key, text in own}
         self.setAccessibleName(texts.t("Keys that work now"))
         self.setAccessibleDescription(
-            ". ".join(_spoken(text, keys, texts) for text, keys in _by_text(bindings).items())
+            ". ".join(_spoken(text, keys, texts) for text, keys in (*rows.items(), *own_rows.items()))
         )
-        self._card = self._make_card(bindings, texts)
+        self._card = self._make_card(rows, own_rows, texts)
         over.installEventFilter(self)
         self._cover()
         self.show()
@@ -78,11 +87,11 @@ class KeyHelp(QWidget):
     def _cover(self) -> None:
         self.setGeometry(self._over.rect())
         margin = self._theme.px(_MARGIN)
-        width = min(self._theme.px(_WIDTH), self.width() - 2 * margin)
+        width = min(self._card.sizeHint().width(), self.width() - 2 * margin)
         height = min(self._card.sizeHint().height(), self.height() - 2 * margin)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
-    def _make_card(self, bindings: tuple[KeyBinding, ...], texts: Texts) -> QFrame:
+    def _make_card(self, rows: Rows, own: Rows, texts: Texts) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
         layout = QVBoxLayout(card)
@@ -95,38 +104,53 @@ class KeyHelp(QWidget):
         close.clicked.connect(self.close)
         head.addWidget(close)
         layout.addLayout(head)
-        self._keys = _Keys(bindings, texts, self._theme)
+        room = self._over.width() - 4 * margin
+        columns = max(1, min(_MOST_COLUMNS if own else _MOST_COLUMNS - 1, room // self._theme.px(_COLUMN)))
+        self._keys = _Keys(rows, own, columns, texts, self._theme)
         layout.addWidget(self._keys, 1)
         return card
 
 
 class _Keys(QScrollArea):
-    """The list of keys in two columns; as tall as its content, scrolling when the window is low."""
+    """The keys in columns, those of the item that runs below; as tall as its content, scrolling in a low window."""
 
-    def __init__(self, bindings: tuple[KeyBinding, ...], texts: Texts, theme: Theme) -> None:
+    def __init__(self, rows: Rows, own: Rows, columns: int, texts: Texts, theme: Theme) -> None:
         super().__init__()
         self.setFrameShape(Frame.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Focus.NoFocus)
         self._content = QWidget()
         self._content.setObjectName("scrolled")
+        self._content.setFixedWidth(columns * theme.px(_COLUMN))
         grid = QGridLayout(self._content)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(14))
-        grid.setVerticalSpacing(theme.px(7))
-        rows = _by_text(bindings)
-        half = (len(rows) + 1) // 2
-        for number, (text, keys) in enumerate(rows.items()):
-            column = 2 * (number // half)
-            grid.addWidget(_caps(keys, texts, theme), number % half, column, Align.AlignLeft | Align.AlignVCenter)
-            grid.addWidget(plain_label(text), number % half, column + 1, Align.AlignVCenter)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
+        grid.setVerticalSpacing(theme.px(5))
+        top = _fill(grid, 0, rows, columns, texts)
+        if own:
+            caption = plain_label(texts.t("IN THE ITEM THAT RUNS"), role=LabelRole.CAPTION)
+            caption.setContentsMargins(0, theme.px(14), 0, theme.px(2))
+            grid.addWidget(caption, top, 0, 1, 2 * columns)
+            top = _fill(grid, top + 1, own, columns, texts)
+        for column in range(columns):
+            grid.setColumnStretch(2 * column + 1, 1)
+        grid.setRowStretch(top, 1)
+        self._height = grid.heightForWidth(columns * theme.px(_COLUMN))
         self.setWidget(self._content)
 
     @override
     def sizeHint(self) -> QSize:
-        return self._content.sizeHint()
+        return QSize(self._content.minimumWidth(), self._height)
+
+
+def _fill(grid: QGridLayout, top: int, rows: Rows, columns: int, texts: Texts) -> int:
+    """Put the rows into the columns of the grid, one column after the other; returns the row below them."""
+    height = -(-len(rows) // columns)
+    for number, (text, keys) in enumerate(rows.items()):
+        row, column = top + number % height, 2 * (number // height)
+        grid.addWidget(_caps(keys, texts), row, column, Align.AlignLeft | Align.AlignVCenter)
+        grid.addWidget(plain_label(text), row, column + 1, Align.AlignVCenter)
+    return top + height
 
 
 def _by_text(bindings: tuple[KeyBinding, ...]) -> dict[str, tuple[str, ...]]:
@@ -137,11 +161,11 @@ def _by_text(bindings: tuple[KeyBinding, ...]) -> dict[str, tuple[str, ...]]:
     return rows
 
 
-def _caps(keys: tuple[str, ...], texts: Texts, theme: Theme) -> QWidget:
+def _caps(keys: tuple[str, ...], texts: Texts) -> QWidget:
     caps = QWidget()
     row = QHBoxLayout(caps)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(4))
+    row.setSpacing(_CAP_GAP)
     for key in keys:
         row.addWidget(KeyCap(cap_text(key, texts)))
     return caps

@@ -41,6 +41,9 @@ class Act(Enum):
     HELP = "help"
 
 
+OwnKey = tuple[str, str]
+"""A key that a panel handles itself, as it is drawn, and what it does there."""
+
 VIEW_ACTS = (Act.VIEW_1, Act.VIEW_2, Act.VIEW_3, Act.VIEW_4)
 PLACE_ACTS = (Act.GO_BEFORE, Act.GO_DURING, Act.GO_AFTER)
 
