@@ -115,7 +115,7 @@ class RundownList(QListView):
 
     def _offer_backdating(self, menu: QMenu, activity_id: ActivityId) -> None:
         for minutes in _MINUTES_AGO:
-            words = self._texts.n("Really began {n} minute ago", "Really began {n} minutes ago", minutes)
+            words = self._texts.n("Really began {n} minute earlier", "Really began {n} minutes earlier", minutes)
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked=False, ago=minutes: self.backdate_requested.emit(activity_id, ago))
 

@@ -70,7 +70,7 @@ def end_words(plan: SessionPlan, texts: Texts) -> tuple[str, str, bool]:
     planned = texts.t("Planned until {time}").format(time=texts.time(agenda_end(plan)))
     end = texts.time(plan.session.end)
     if left == 0:
-        return planned, texts.t("just right until the end {time}").format(time=end), False
+        return planned, texts.t("exactly until the end {time}").format(time=end), False
     words = texts.t("{duration} left until the end {time}") if left > 0 else texts.t("{duration} beyond the end {time}")
     return planned, words.format(duration=texts.duration_words(abs(left)), time=end), left < 0
 

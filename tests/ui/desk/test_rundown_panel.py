@@ -97,6 +97,7 @@ def test_the_running_row_is_not_started_again(qtbot: QtBot, panel: RundownPanel)
 def test_the_menu_of_the_running_row_dates_it_back(qtbot: QtBot, panel: RundownPanel) -> None:
     menu = panel.list.menu_for(panel.list.currentIndex())
     assert menu is not None
+    assert menu.actions()[2].text() == "Började egentligen 3 minuter tidigare"
     with qtbot.waitSignal(panel.backdate_requested) as asked:
         menu.actions()[2].trigger()
     assert asked.args == [BOARD.id, 3]
