@@ -43,3 +43,17 @@ def test_undo_of_adding_the_session_on_the_desk_leads_to_another(desk: Desk) -> 
     desk.settle()
     desk.press("Ctrl+Z")
     assert desk.house.session_id == first
+
+
+def test_undo_leaves_the_run_of_a_session_that_nobody_sees_alone(desk: Desk) -> None:
+    desk.start()
+    first, other = (session.id for session in desk.house.conductor.live.programme.sessions[:2])
+    desk.house.open_session(other)
+    desk.settle()
+    desk.press("Ctrl+Z")
+    assert desk.house.suite.run.state(first).live
+    assert desk.notices == ["Det senaste gjordes i en annan träff. Öppna den för att ångra."]
+    desk.house.open_session(first)
+    desk.settle()
+    desk.press("Ctrl+Z")
+    assert not desk.house.suite.run.state(first).live

@@ -36,6 +36,7 @@ from leda_desktop.ui.desk.projector import KEY as PROJECTOR
 from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open
 from leda_desktop.ui.desk.status_chip import Health
 from leda_desktop.ui.desk.time_notices import TimeNotices
+from leda_desktop.ui.desk.transport_commands import RunCommand
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.presenter.surface import Surface
@@ -241,7 +242,8 @@ class House(QObject):
             case Act.REDO:
                 self._redo()
             case Act.HELP:
-                self.window.show_key_help(self._keys.working_now())
+                own = self.conductor.host.keys if self.window.place is Place.DURING else ()
+                self.window.show_key_help(self._keys.working_now(), own)
             case Act.SWAP_SCREENS:
                 self._swap_screens()
             case _ if not self.window.perform(act):
@@ -249,13 +251,25 @@ class House(QObject):
 
     def _undo(self) -> None:
         """The last thing done; after a restart the last act of the run."""
-        self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
+        if self._was_in_another_session(self.undo.index() - 1):
+            self.say(self.texts.t("What was done last was done in another session. Open that one to undo it."))
+        else:
+            self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
 
     def _redo(self) -> None:
         """What was undone last: an act from before this start comes before the first one since."""
         transport = self.conductor.transport
-        earlier = transport.can_do_again and self.undo.index() == 0
-        self._try(transport.do_again if earlier else self.undo.redo)
+        if transport.can_do_again and self.undo.index() == 0:
+            self._try(transport.do_again)
+        elif self._was_in_another_session(self.undo.index()):
+            self.say(self.texts.t("What was undone last was in another session. Open that one to do it again."))
+        else:
+            self._try(self.undo.redo)
+
+    def _was_in_another_session(self, index: int) -> bool:
+        """True for an act of a run that nobody would see change."""
+        command = self.undo.command(index)
+        return isinstance(command, RunCommand) and command.session_id != self.session_id
 
     def _wait_for_better(self) -> None:
         self._failed = False
