@@ -26,6 +26,7 @@ from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.fonts import load_fonts, shipped_fonts
+from leda_desktop.ui.sweeper import Sweeper
 from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.qt import EventType, override
 
@@ -75,6 +76,7 @@ class Leda(QObject):
         self._settings = settings
         self._path = options.store or _kept_place(settings)
         self._clock = clock
+        self._sweeper = Sweeper(self)
         self._store: Store | None = None
         self.suite: Suite | None = None
         self.house: House | None = None
@@ -121,6 +123,7 @@ class Leda(QObject):
         """Let go of everything in the reverse order of building."""
         self.close_store()
         self.window.close()
+        self._sweeper.close()
 
     def close_store(self) -> None:
         """Close what stands on the store, then the store."""
@@ -135,7 +138,9 @@ class Leda(QObject):
     def _enter(self) -> None:
         """Go into the house where there is a programme; else begin with one."""
         suite = self._suite()
-        self.texts = Texts.load(self._language(suite))
+        language = self._language(suite)
+        if language is not self.texts.language:
+            self.texts = Texts.load(language)
         if self._options.sample and not suite.plans.programmes() and not self._read_only():
             self._begin_with_sample()
         elif suite.plans.programmes():
@@ -256,7 +261,8 @@ def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]
         from leda_desktop.ui.capture.panels import Panels
 
         facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
-        return Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone).make(activity)
+        panels = Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone, house.background)
+        return panels.make(activity)
 
     return make
 

@@ -18,6 +18,5 @@ def hasten() -> None:
 
 
 def settle() -> None:
-    """Search for garbage again, leaving out what was made so far: most of it lives as long as the program."""
+    """Leave what was made so far out of every later search for garbage: most of it lives as long as the program."""
     gc.freeze()
-    gc.enable()

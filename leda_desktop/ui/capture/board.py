@@ -32,11 +32,14 @@ _LARGE = 500
 
 
 class BoardPanel(QWidget):
-    """Header, board, composer. Everything typed is on disk when it appears; what cannot be stored stays typed."""
+    """Header, board, composer. Everything typed is on disk when it appears; what cannot be stored stays typed.
+
+    `background` reads long pastes; it has to outlive the panel, which never waits for it.
+    """
 
     problem_raised = Signal(Problem)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what the panel stands on
         self,
         notes: Notes,
         activity: Activity,
@@ -44,19 +47,19 @@ class BoardPanel(QWidget):
         texts: Texts,
         theme: Theme,
         fact_published: SignalInstance,
+        background: Background | None = None,
     ) -> None:
         super().__init__()
         self._undo = undo
         self._texts = texts
         self._theme = theme
         self._quote: QuoteForm | None = None
-        self._background = Background()
         self.model = BoardModel(notes, activity, texts, self)
         self.verbs = BoardActions(notes, self.model, undo, self)
         self.header = BoardHeader(activity.title, undo, texts, theme)
         self.canvas = BoardCanvas(self.model, self.verbs, theme)
         self.list = BoardList(self.model, self.verbs, theme)
-        self.preview = PastePreview(texts, theme, self._background)
+        self.preview = PastePreview(texts, theme, background or Background())
         self.strip = BoardStrip(texts, theme)
         self.composer = Composer(activity, texts, theme)
         self._pages = QStackedLayout()

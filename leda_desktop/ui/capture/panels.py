@@ -12,6 +12,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.suite import Suite
+from leda_desktop.ui.background import Background
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.calm import calm_panel
 from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
@@ -21,7 +22,7 @@ from leda_desktop.ui.manner import Manner
 class Panels:
     """Makes capture panels."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what every panel stands on
         self,
         suite: Suite,
         undo: QUndoStack,
@@ -29,6 +30,7 @@ class Panels:
         fact_published: SignalInstance,
         on_problem: Callable[[Problem], None],
         zone: tzinfo,
+        background: Background,
     ) -> None:
         self._suite = suite
         self._undo = undo
@@ -37,6 +39,7 @@ class Panels:
         self._facts = fact_published
         self._on_problem = on_problem
         self._zone = zone
+        self._background = background
 
     def make(self, activity: Activity) -> QWidget:
         """The panel of an activity."""
@@ -57,7 +60,8 @@ class Panels:
         return panel
 
     def _board(self, activity: Activity) -> QWidget:
-        panel = BoardPanel(self._suite.notes, activity, self._undo, self._texts, self._theme, self._facts)
+        notes, texts = self._suite.notes, self._texts
+        panel = BoardPanel(notes, activity, self._undo, texts, self._theme, self._facts, self._background)
         panel.set_zone(self._zone)
         panel.problem_raised.connect(self._on_problem)
         return panel
