@@ -14,8 +14,9 @@ _UNWANTED = re.compile(
 # Most text is of these: whitespace, ASCII and composed Latin letters.
 _HARMLESS = re.compile("[\t-\r -~\xa0-\xac\xae-\u02ff]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# A joiner glues emoji and the letters of some scripts; next to a space or a Latin letter it only hides.
-_IDLE_JOINER = re.compile("(?<![\u0590-\u1fff\u203c-\U0010ffff])\u200d+|\u200d+(?![\u0590-\u1fff\u203c-\U0010ffff])")
+# A joiner glues emoji and the letters of some scripts; next to a space or a Latin letter it only hides. It is rare,
+# and compiling this takes longer than all the others, so that is left to the first time.
+_IDLE_JOINER = "(?<![\u0590-\u1fff\u203c-\U0010ffff])\u200d+|\u200d+(?![\u0590-\u1fff\u203c-\U0010ffff])"
 # Marks are no word characters, so this finds every long run of them (and now and then one of emoji).
 _MANY_MARKS = re.compile(f"[^\\w\\x00-\u02ff]{{{MARKS_PER_BASE + 1},}}")
 _BREAK = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -36,7 +37,7 @@ def scrub(text: str) -> str:
         return text
     text = _SURROGATE.sub("\ufffd", _UNWANTED.sub("", text))
     if "\u200d" in text:
-        text = _IDLE_JOINER.sub("", text)
+        text = re.sub(_IDLE_JOINER, "", text)
     text = _few_marks(text)
     # Composing takes some marks apart, so the limit is looked at before (for speed) and after.
     return _few_marks(unicodedata.normalize("NFC", text))

@@ -1,5 +1,8 @@
 """The panes of the window: F6 goes from one to the next, and each remembers where the focus was."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,21 +47,21 @@ def _pane_of(widget: QWidget | None, panes: list[QWidget]) -> QWidget | None:
 def enter_pane(pane: QWidget) -> bool:
     """Put the focus where it was in the pane, else on its focus proxy, else on the first thing there that takes it."""
     chosen = (widget for widget in (pane.focusWidget(), pane.focusProxy()) if widget is not None)
-    for widget in (*chosen, *_in_tab_order(pane)):
+    for widget in chain(chosen, _in_tab_order(pane)):
         if _takes_focus(widget):
             widget.setFocus(FocusReason.TabFocusReason)
             return True
     return False
 
 
-def _in_tab_order(pane: QWidget) -> list[QWidget]:
-    found = [pane]
+def _in_tab_order(pane: QWidget) -> Iterator[QWidget]:
+    """The pane and what is in it, only as far as it is asked for: a window has hundreds of widgets."""
+    yield pane
     widget = pane.nextInFocusChain()
     while widget is not None and widget is not pane:
         if pane.isAncestorOf(widget):
-            found.append(widget)
+            yield widget
         widget = widget.nextInFocusChain()
-    return found
 
 
 def _takes_focus(widget: QWidget) -> bool:

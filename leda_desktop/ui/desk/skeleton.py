@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.qt import override
+from leda_desktop.ui.widgets.qt import Pen, override
 
 LEFT_WIDTH = 296
 RIGHT_WIDTH = 332
@@ -20,10 +20,17 @@ class Skeleton(QWidget):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
         left, right = self._theme.px(LEFT_WIDTH), self.width() - self._theme.px(RIGHT_WIDTH)
-        painter.fillRect(self.rect(), QColor(self._theme.paper))
-        painter.fillRect(QRect(0, 0, left, self.height()), QColor(self._theme.panel))
-        painter.fillRect(QRect(right, 0, self.width() - right, self.height()), QColor(self._theme.panel))
-        for x in (left - 1, right):
-            painter.fillRect(QRect(x, 0, 1, self.height()), QColor(self._theme.line))
+        columns = (
+            (self.rect(), self._theme.paper),
+            (QRect(0, 0, left, self.height()), self._theme.panel),
+            (QRect(right, 0, self.width() - right, self.height()), self._theme.panel),
+            (QRect(left - 1, 0, 1, self.height()), self._theme.line),
+            (QRect(right, 0, 1, self.height()), self._theme.line),
+        )
+        painter = QPainter(self)
+        painter.setPen(Pen.NoPen)
+        for rect, colour in columns:
+            # `fillRect` would do, but its many forms make Qt for Python load all gradients into the first picture.
+            painter.setBrush(QColor(colour))
+            painter.drawRect(rect)

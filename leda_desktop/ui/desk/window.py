@@ -78,6 +78,9 @@ class DeskWindow(QMainWindow):
 
     def rebuild(self, texts: Texts, places: Factories) -> None:
         """Make everything anew, in another language or for another session, and stay where we are."""
+        if texts == self._texts and not self._built:
+            self._factories = dict(places)
+            return
         titles, notices = self.top_bar.titles, self.notices.notices
         self.notices.clear()
         for place in self._built.values():

@@ -24,6 +24,7 @@ class Surface(QWidget):
         self._picture = Picture(texts)
         self._scene: Scene = BlankScene()
         self._face = Face(datetime.now(UTC))
+        self._waiting = True
         self.setAttribute(Attribute.WA_OpaquePaintEvent)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -38,7 +39,7 @@ class Surface(QWidget):
     def show_scene(self, scene: Scene, face: Face) -> None:
         """Show a scene, composed off the screen and swapped in at once."""
         self._scene = scene
-        if self._picture.show(scene, self.size(), self.devicePixelRatioF()):
+        if self._compose():
             self._face = face
             self.update()
         else:
@@ -74,7 +75,7 @@ class Surface(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture.show(self._scene, self.size(), self.devicePixelRatioF())
+        self._compose()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -84,6 +85,16 @@ class Surface(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waiting:
+            self._compose(seen=True)
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         self._picture.paint(painter, self._face, self.size(), event.rect())
+
+    def _compose(self, *, seen: bool = False) -> bool:
+        """Prepare the picture, or wait with it while nobody sees it, because its size is not known before.
+
+        True when it is another one than before, or may be.
+        """
+        self._waiting = not (seen or self.isVisible())
+        return self._waiting or self._picture.show(self._scene, self.size(), self.devicePixelRatioF())

@@ -2,7 +2,6 @@
 
 import re
 from enum import Enum
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -15,6 +14,7 @@ _BREAK = "\u200b"
 _LINE_BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 _ELIDED_MINIMUM = 6
 _LONG_TIP = 80
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 class LabelRole(Enum):
@@ -118,4 +118,4 @@ def elided_label(text: str = "", *, role: LabelRole = LabelRole.BODY) -> ElidedL
 
 def tooltip(text: str) -> str:
     """The text as a tooltip, where Qt would otherwise read markup; long text is wrapped."""
-    return f"<span>{escape(text)}</span>" if "<" in text or len(text) > _LONG_TIP else text
+    return f"<span>{text.translate(_ENTITIES)}</span>" if "<" in text or len(text) > _LONG_TIP else text
