@@ -30,6 +30,8 @@ class CalmPanel(QWidget):
         column.addStretch()
         area = self._area = QScrollArea()
         area.setObjectName("calm")
+        area.setAccessibleName(title)
+        area.setAccessibleDescription("\n".join(part for paragraph in paragraphs for part in paragraph if part))
         area.setFrameShape(Frame.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(content)

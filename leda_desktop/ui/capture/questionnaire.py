@@ -19,7 +19,7 @@ from leda_desktop.ui.capture.response_form import ResponseForm
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Frame, ItemRole, ScrollBar
+from leda_desktop.ui.widgets.qt import Focus, Frame, ItemRole, ScrollBar
 
 _LIST_WIDTH = 216
 
@@ -111,6 +111,7 @@ class QuestionnairePanel(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(Frame.NoFrame)
+        area.setFocusPolicy(Focus.NoFocus)
         area.setWidget(self._form)
         return area
 

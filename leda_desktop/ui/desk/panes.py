@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from leda_desktop.ui.widgets.qt import Focus, FocusReason
 
 _MARK = "pane"
+_ENTRANCE = "entrance"
 
 
 def mark_pane(widget: QWidget, name: str) -> None:
     """Let F6 stop at this widget; a screen reader says the name."""
     widget.setProperty(_MARK, True)
     widget.setAccessibleName(name)
+
+
+def set_entrance(pane: QWidget, inside: QWidget) -> None:
+    """Begin at this widget when the pane is entered for the first time; a focus proxy would break the order of Tab."""
+    pane.setProperty(_ENTRANCE, inside)
 
 
 def cycle_panes(window: QWidget, step: int) -> None:
@@ -45,8 +51,8 @@ def _pane_of(widget: QWidget | None, panes: list[QWidget]) -> QWidget | None:
 
 
 def enter_pane(pane: QWidget) -> bool:
-    """Put the focus where it was in the pane, else on its focus proxy, else on the first thing there that takes it."""
-    chosen = (widget for widget in (pane.focusWidget(), pane.focusProxy()) if widget is not None)
+    """Put the focus where it was in the pane, else at its entrance, else on the first thing there that takes it."""
+    chosen = (widget for widget in (pane.focusWidget(), pane.property(_ENTRANCE)) if widget is not None)
     for widget in chain(chosen, _in_tab_order(pane)):
         if _takes_focus(widget):
             widget.setFocus(FocusReason.TabFocusReason)

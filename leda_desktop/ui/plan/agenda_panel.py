@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidge
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.panes import mark_pane
+from leda_desktop.ui.desk.panes import mark_pane, set_entrance
 from leda_desktop.ui.plan.agenda_lines import agenda_lines, end_words
 from leda_desktop.ui.plan.agenda_list import AgendaList
 from leda_desktop.ui.plan.kind_menu import EmptyAgenda, fill_kind_menu
@@ -35,7 +35,7 @@ class AgendaPanel(QWidget):
         self.setMinimumWidth(theme.px(_NARROWEST))
         mark_pane(self, texts.t("Agenda"))
         self.list = AgendaList(texts, theme)
-        self.setFocusProxy(self.list)
+        set_entrance(self, self.list)
         self.empty = EmptyAgenda(texts, theme)
         self.empty.kind_chosen.connect(self.kind_chosen)
         self._title = elided_label(role=LabelRole.TITLE)

@@ -12,6 +12,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.problems import Problem
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.panes import set_entrance
 from leda_desktop.ui.plan.agenda_acts import AgendaActs
 from leda_desktop.ui.plan.agenda_panel import AgendaPanel
 from leda_desktop.ui.plan.editor import PlanEditor
@@ -67,7 +68,7 @@ class PlanPlace(QWidget):
         self._show_programme()
         self._show_session()
         self._choose_first()
-        self.setFocusProxy(self.agenda.list)
+        set_entrance(self, self.agenda.list)
 
     @property
     def session_id(self) -> SessionId:
