@@ -79,6 +79,7 @@ class Desk:
     def close(self) -> None:
         """End the program."""
         if self.leda is not None:
+            self.window.close()
             self.leda.close()
             self.leda.deleteLater()
             self.leda.window.deleteLater()

@@ -64,9 +64,9 @@ def _beat(desk: Desk) -> None:
 
 
 def _stack_notices(desk: Desk) -> None:
-    desk.house.on_saved(desk.folder / "Innovera i mellanrummen.pdf")
+    desk.house.teller.tell_saved(desk.folder / "Innovera i mellanrummen.pdf")
     _move_clock(desk)
-    desk.house.on_problem(Problem(Trouble.DISK_FULL))
+    desk.house.teller.tell_problem(Problem(Trouble.DISK_FULL))
 
 
 def _stop_and_come_back(desk: Desk) -> None:

@@ -59,8 +59,8 @@ def _content(activity: Activity, texts: Texts) -> tuple[tuple[str, str], ...]:
         case Slide(pages) if pages:
             lines = "\n".join(f"{number}.  {page.heading}" for number, page in enumerate(pages, start=1))
             return ((texts.t("PAGES ON THE PROJECTOR"), lines),)
-        case Break(text) if text:
-            return (("", text),)
+        case Break(text):
+            return (("", text or texts.t("Nothing to write down. The wall shows when you go on.")),)
         case Talk() as talk:
             words = ", ".join(part for part in (talk.speaker, talk.role, talk.organisation) if part)
             return (("", words),)
