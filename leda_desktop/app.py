@@ -261,7 +261,7 @@ def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]
         from leda_desktop.ui.capture.panels import Panels
 
         facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
-        panels = Panels(house.suite, house.undo, house.manner, facts, house.on_problem, zone, house.background)
+        panels = Panels(house.suite, house.undo, house.manner, facts, house.teller.tell_problem, zone, house.background)
         return panels.make(activity)
 
     return make
@@ -281,8 +281,8 @@ def _make_before(house: House) -> QWidget:
         house.bridge.fact_published,
         running=house.running_activity,
     )
-    place.problem_raised.connect(house.on_problem)
-    place.notice_requested.connect(house.say)
+    place.problem_raised.connect(house.teller.tell_problem)
+    place.notice_requested.connect(house.teller.tell)
     place.session_requested.connect(house.open_session)
     place.programme_requested.connect(house.open_programme)
     return place
@@ -292,8 +292,8 @@ def _make_after(house: House) -> QWidget:
     from leda_desktop.ui.review.place import ReviewPlace
 
     place = ReviewPlace(house.suite.summaries, house.session_id, house.background, house.manner)
-    place.problem_raised.connect(house.on_problem)
-    place.saved.connect(house.on_saved)
+    place.problem_raised.connect(house.teller.tell_problem)
+    place.saved.connect(house.teller.tell_saved)
     house.bridge.fact_published.connect(place.mark_stale)
     return place
 

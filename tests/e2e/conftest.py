@@ -2,9 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,10 +14,10 @@ from leda_desktop.paths import resource
 from leda_desktop.services.suite import build_suite
 from leda_desktop.texts import Language
 from tests.e2e.driver import Desk
+from tests.e2e.moments import MORNING
 from tests.fakes import FakeClock
 
 Opener = Callable[..., Desk]
-MORNING = datetime(2024, 2, 7, 10, 52, tzinfo=ZoneInfo("Europe/Stockholm"))
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,15 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged, RunChanged
+from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged, RunChanged, StageChanged
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.outputs import ScreenName, WallState, name_to_plain
-from leda_desktop.domain.problems import Problem, Trouble
+from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity, Session
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.scenes import Scene
@@ -29,25 +28,20 @@ from leda_desktop.ui.desk.desk_menu import fill_menu
 from leda_desktop.ui.desk.key_filter import KeyFilter
 from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
 from leda_desktop.ui.desk.live import Live
-from leda_desktop.ui.desk.notices import Notice, Urgency
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.projector import BACK, Projector
 from leda_desktop.ui.desk.projector import KEY as PROJECTOR
 from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open
-from leda_desktop.ui.desk.status_chip import Health
+from leda_desktop.ui.desk.teller import Teller
 from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.transport_commands import RunCommand
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.presenter.surface import Surface
 from leda_desktop.ui.presenter.wall import Wall
-from leda_desktop.wording import explain
 
 _HEARTBEAT_MS = 5_000
 _BACKUP_MS = 300_000
-_PROBLEM = "problem"
-_SAID = "said"
-_SAID_SECONDS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ class House(QObject):
         self._makers = makers
         self._read_only = read_only
         self._backups = backups
-        self._failed = False
+        self.teller = Teller(window, manner.texts, self, read_only=read_only)
         surface = Surface(manner.texts)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
@@ -107,7 +101,7 @@ class House(QObject):
         self.conductor.host.focus()
         self.wall.place()
         self._say_what_stands()
-        self._show_saved()
+        self.teller.show_saved()
         QTimer.singleShot(0, self, self._back_up_after_opening)
 
     def close(self) -> None:
@@ -147,27 +141,10 @@ class House(QObject):
             self.undo.command(number).setText("")
         self._rebuild(self.session_id, texts, self.conductor.live.scene)
 
-    def on_problem(self, problem: Problem) -> None:
-        """Say what could not be done, where everybody looks for it, until something can be done again."""
-        self.window.notices.show_notice(Notice(_PROBLEM, explain(problem, self.texts), Urgency.ERROR))
-        if problem.trouble in (Trouble.DISK_FULL, Trouble.WRITE_FAILED):
-            self.window.top_bar.saved.show_status(self.texts.t("Not saved"), Health.BAD)
-        # What went well just before may still be on its way here: it does not take the problem back.
-        self._failed = True
-        QTimer.singleShot(0, self, self._wait_for_better)
-
-    def on_saved(self, path: Path) -> None:
-        """Say where a document was saved."""
-        self.say(self.texts.t("Saved as {path}").format(path=path))
-
-    def say(self, text: str) -> None:
-        """Tell the facilitator something that needs no answer."""
-        self.window.notices.show_notice(Notice(_SAID, text, seconds=_SAID_SECONDS))
-
     def open_programme(self, programme_id: ProgrammeId) -> None:
         """Put the next session of another programme on the desk; refused while a session runs."""
         if self.running_activity() is not None:
-            self.say(self.texts.t("A session is running. End it before you open another programme."))
+            self.teller.tell(self.texts.t("A session is running. End it before you open another programme."))
             return
         sessions = self.suite.plans.programme_plan(programme_id).sessions
         if sessions:
@@ -191,19 +168,20 @@ class House(QObject):
         self.conductor.close()
         drafts = self.conductor.host.drafts()
         self.manner = replace(self.manner, texts=texts)
+        self.teller.texts = texts
         self._keys.set_bindings(key_bindings(texts))
         self._build(session_id, kept)
         self.conductor.host.set_drafts(drafts)
         if self.window.place is Place.DURING:
             self.conductor.host.focus()
         self._say_what_stands()
-        self._show_saved()
+        self.teller.show_saved()
 
     def _build(self, session_id: SessionId, kept: Scene | None = None) -> None:
         live = Live(self.suite, session_id, kept)
         make_panel = self._makers.panel(self, live.plan.session)
         self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
-        self.conductor.problem_raised.connect(self.on_problem)
+        self.conductor.problem_raised.connect(self.teller.tell_problem)
         self._projector = Projector(self.wall, self.window, self.texts)
         places: Mapping[Place, Callable[[], QWidget]] = {
             Place.BEFORE: lambda: self._makers.before(self),
@@ -252,7 +230,7 @@ class House(QObject):
     def _undo(self) -> None:
         """The last thing done; after a restart the last act of the run."""
         if self._was_in_another_session(self.undo.index() - 1):
-            self.say(self.texts.t("What was done last was done in another session. Open that one to undo it."))
+            self.teller.tell(self.texts.t("What was done last was done in another session. Open that one to undo it."))
         else:
             self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
 
@@ -262,7 +240,7 @@ class House(QObject):
         if transport.can_do_again and self.undo.index() == 0:
             self._try(transport.do_again)
         elif self._was_in_another_session(self.undo.index()):
-            self.say(self.texts.t("What was undone last was in another session. Open that one to do it again."))
+            self.teller.tell(self.texts.t("What was undone last was in another session. Open that one to do it again."))
         else:
             self._try(self.undo.redo)
 
@@ -271,14 +249,9 @@ class House(QObject):
         command = self.undo.command(index)
         return isinstance(command, RunCommand) and command.session_id != self.session_id
 
-    def _wait_for_better(self) -> None:
-        self._failed = False
-
     def _on_fact(self, fact: Fact) -> None:
         self.conductor.on_fact(fact)
-        if not self._failed:
-            self._show_saved()
-            self.window.notices.dismiss(_PROBLEM)
+        self.teller.tell_stored()
         match fact:
             case ProgrammeChanged():
                 self._leave_removed_session()
@@ -287,6 +260,8 @@ class House(QObject):
                 self._show_titles()
             case RunChanged():
                 self._times.settle()
+            case StageChanged():
+                self._projector.settle(self.conductor.live.stage)
             case _:
                 pass
 
@@ -307,12 +282,6 @@ class House(QObject):
         live = self.conductor.live
         session = " · ".join(part for part in (live.plan.session.title, live.plan.session.theme) if part)
         self.window.top_bar.show_titles(live.programme.programme.title, session)
-
-    def _show_saved(self) -> None:
-        if self._read_only:
-            self.window.top_bar.saved.show_status(self.texts.t("Read only"), Health.WARNING)
-        else:
-            self.window.top_bar.saved.show_status(self.texts.t("Saved"), Health.GOOD)
 
     def _show_wall_state(self) -> None:
         self._projector.show_state(self.wall.state)
@@ -381,7 +350,7 @@ class House(QObject):
     def _back_up_in_background(self, act: Callable[[], object]) -> None:
         """Away from the screen, which must never wait for it."""
         if not self._read_only:
-            self.background.make(act, lambda _backup: None, self.on_problem, self)
+            self.background.make(act, lambda _backup: None, self.teller.tell_problem, self)
 
     def _fill_menu(self) -> None:
         fill_menu(
@@ -404,7 +373,7 @@ class House(QObject):
         try:
             act()
         except Problem as problem:
-            self.on_problem(problem)
+            self.teller.tell_problem(problem)
 
 
 def _remembered(plain: str | None) -> ScreenName | None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from leda_desktop.domain.outputs import Output, WallState
-from leda_desktop.domain.stage import Curtain, Stage
+from leda_desktop.domain.stage import Curtain, Stage, Standing
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.notices import Notice, NoticeAction, Urgency
 from leda_desktop.ui.desk.status_chip import Health
@@ -42,6 +42,11 @@ class Projector(QObject):
         back = self._texts.t("The projector is back and shows the welcome.")
         again = NoticeAction(_LIVE, self._texts.t("Show the item again"), "F5")
         self._window.notices.show_notice(Notice(BACK, back, actions=(again,)))
+
+    def settle(self, stage: Stage) -> None:
+        """The room sees something else than the welcome again: that was the answer."""
+        if stage.spot.standing is not Standing.WELCOME:
+            self._window.notices.dismiss(BACK)
 
     def act(self, action: str) -> None:
         """Do what a notice offered."""
