@@ -3,7 +3,6 @@
 `time.monotonic` is not the room clock: on Linux and macOS it stops during sleep.
 """
 
-import ctypes
 import sys
 import time
 from collections.abc import Callable
@@ -54,6 +53,7 @@ if sys.platform == "linux":
         return Readings(lambda: time.clock_gettime(time.CLOCK_BOOTTIME), time.monotonic, boot)
 
 elif sys.platform == "darwin":
+    import ctypes
 
     def _readings() -> Readings:
         # Apple's raw monotonic clock counts sleep, unlike the one of the same name on Linux; the uptime clock does not.
@@ -70,6 +70,7 @@ elif sys.platform == "darwin":
         return _boot_by_time(time.clock_gettime(time.CLOCK_MONOTONIC_RAW)) if failed else text.value.decode("ascii")
 
 elif sys.platform == "win32":
+    import ctypes
     import winreg
 
     def _readings() -> Readings:
