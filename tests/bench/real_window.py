@@ -52,7 +52,7 @@ class Watch(QObject):
         """Wait for the rundown, and then for its picture."""
         if self._leda.house is not None:
             self._waiting.stop()
-            rundown = self._leda.house.conductor.place.rundown.list.viewport()
+            rundown = self._leda.house.conductor.place.rundown
             rundown.installEventFilter(self)
             rundown.update()
 
