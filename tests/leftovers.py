@@ -12,6 +12,13 @@ from shiboken6 import isValid
 THREAD_PATIENCE_SECONDS = 2.0
 
 
+@pytest.fixture(autouse=True, scope="session")
+def quick_search() -> None:
+    """Leave what the imports made out of every later search for leftovers: that is most of what there is."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_threads_left() -> Iterator[None]:
     """Give the threads of the test a moment to end, then name those that still run."""
