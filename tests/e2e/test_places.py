@@ -51,6 +51,16 @@ def test_a_title_edited_while_the_item_runs_is_on_the_wall_at_once(desk: Desk) -
     assert "Hej och hå" in " ".join(desk.rundown_words())
 
 
+def test_the_keyboard_begins_in_the_agenda_and_comes_back_to_where_it_was(desk: Desk) -> None:
+    desk.press("Alt+1")
+    place = before(desk)
+    assert desk.focused is place.agenda.list
+    place.form.enter()
+    where = desk.focused
+    desk.press("Alt+2", "Alt+1")
+    assert desk.focused is where
+
+
 def test_minutes_added_before_move_everything_that_follows(desk: Desk) -> None:
     desk.pass_minutes(8)
     desk.start()

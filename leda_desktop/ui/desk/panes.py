@@ -31,7 +31,8 @@ def cycle_panes(window: QWidget, step: int) -> None:
     here = _pane_of(QApplication.focusWidget(), panes)
     start = panes.index(here) if here is not None else (-1 if step > 0 else 0)
     for distance in range(1, len(panes) + 1):
-        if enter_pane(panes[(start + distance * step) % len(panes)]):
+        pane = panes[(start + distance * step) % len(panes)]
+        if enter_pane(pane, pane.focusWidget()):
             return
 
 
@@ -50,9 +51,9 @@ def _pane_of(widget: QWidget | None, panes: list[QWidget]) -> QWidget | None:
     return inside[-1] if inside else None
 
 
-def enter_pane(pane: QWidget) -> bool:
+def enter_pane(pane: QWidget, remembered: QWidget | None) -> bool:
     """Put the focus where it was in the pane, else at its entrance, else on the first thing there that takes it."""
-    chosen = (widget for widget in (pane.focusWidget(), pane.property(_ENTRANCE)) if widget is not None)
+    chosen = (widget for widget in (remembered, pane.property(_ENTRANCE)) if widget is not None)
     for widget in chain(chosen, _in_tab_order(pane)):
         if _takes_focus(widget):
             widget.setFocus(FocusReason.TabFocusReason)

@@ -64,7 +64,7 @@ class RunningPlace(QWidget):
         widget.show()
         if held:
             # Otherwise the focus would fall on whatever comes first in the window.
-            enter_pane(self._slot)
+            enter_pane(self._slot, self._slot.focusWidget())
 
     def tick(self, face: Face) -> None:
         """Show another second in both columns."""

@@ -67,9 +67,11 @@ class DeskWindow(QMainWindow):
             self._stack.addWidget(self._built[place])
         self._place = place
         self.top_bar.show_place(place)
+        # The stack itself puts the focus somewhere in the place, so this is the moment to see where it was.
+        remembered = self._built[place].focusWidget()
         self._stack.setCurrentWidget(self._built[place])
         if not self.top_bar.isAncestorOf(QApplication.focusWidget() or self):
-            enter_pane(self._built[place])
+            enter_pane(self._built[place], remembered)
         self.place_visited.emit(place)
 
     def built(self, place: Place) -> QWidget | None:
