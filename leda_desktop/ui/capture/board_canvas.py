@@ -87,7 +87,7 @@ class BoardCanvas(QWidget):
         self._model.changed.connect(self._relay)
         self._model.notes_came.connect(self._reveal_last)
         self._model.selection_changed.connect(self._show_selection)
-        self._model.search_changed.connect(self.update)
+        self._model.search_changed.connect(self._show_first_find)
         self._pointer.changed.connect(self._follow_pointer)
         self._pointer.theme_wished.connect(self.begin_theme)
         self._keys.copying_changed.connect(self.copying_changed)
@@ -306,6 +306,12 @@ class BoardCanvas(QWidget):
             self.viewport.reveal(note_ids[-1])
             found = self.viewport.layout.find(note_ids[-1])
             self._follow([found[0]] if found else None)
+
+    def _show_first_find(self) -> None:
+        """Bring the first find into view, without choosing it."""
+        if self._model.matches:
+            self.viewport.reveal(self._model.matches[0])
+        self._follow()
 
     def _show_selection(self) -> None:
         spot = self._model.spot

@@ -13,10 +13,13 @@ _ROOM_FOR_TEXT = 260
 _CENTRED = Align.AlignHCenter | Align.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-def paint_lesson(painter: QPainter, room: QRect, texts: Texts, theme: Theme) -> None:
-    """Paint the lesson into the middle of an empty column; a narrow column only has its first line."""
+def paint_lesson(painter: QPainter, room: QRect, texts: Texts, theme: Theme, *, themes: bool) -> None:
+    """Paint the lesson into the middle of an empty column; a narrow column only has its first line.
+
+    `themes` says whether notes are sorted into themes here.
+    """
     bold, plain = theme.font(16, bold=True), theme.font(14)
-    rows = _rows(texts)
+    rows = _rows(texts, themes=themes)
     fits = room.width() > theme.px(_ROOM_FOR_TEXT)
     height = theme.px(_ROW) * (1 + len(rows)) if fits else theme.px(_ROW)
     top = room.top() + max(0, (room.height() - height) // 3)
@@ -42,10 +45,13 @@ def paint_lesson(painter: QPainter, room: QRect, texts: Texts, theme: Theme) -> 
         painter.drawText(QPointF(left + caps + theme.px(12), base), fitting)
 
 
-def _rows(texts: Texts) -> tuple[tuple[str, str], ...]:
-    return (
+def _rows(texts: Texts, *, themes: bool) -> tuple[tuple[str, str], ...]:
+    gathering = (
         ("⏎", texts.t("adds, and the cursor stays")),
         ("Ctrl V", texts.t("a list becomes a note per line")),
+    )
+    sorting = (
         ("T", texts.t("makes a theme")),
         ("1–9", texts.t("sends the selected note to a theme")),
     )
+    return (*gathering, *sorting) if themes else gathering

@@ -66,7 +66,8 @@ class BoardPainter:
         self._paint_ghost(painter, scenery)
         columns = self._viewport.layout.columns
         if not self._model.board.notes and columns:
-            paint_lesson(painter, self._viewport.body(columns[0]), self._model.texts, self._theme)
+            room, themes = self._viewport.body(columns[0]), self._model.offers_themes
+            paint_lesson(painter, room, self._model.texts, self._theme, themes=themes)
         if scenery.band is not None:
             self._paint_band(painter, scenery.band)
         if scenery.carried is not None:

@@ -21,6 +21,16 @@ def test_typing_finds_notes_in_all_columns(user: User) -> None:
     assert user.panel.header.found_text == "– av 3"
 
 
+def test_the_first_find_is_brought_into_view_without_being_chosen(user: User) -> None:
+    user.panel.resize(520, 420)
+    user.settle()
+    user.type("gnissel")
+    rect = user.panel.canvas.rect_of(user.note("gnissel").id)
+    assert rect is not None
+    assert user.panel.canvas.rect().intersects(rect)
+    assert user.selected == []
+
+
 def test_enter_goes_round_the_finds(user: User) -> None:
     user.type("e")
     for expected in (["ett"], ["tre"], ["gnissel"], ["ett"]):
