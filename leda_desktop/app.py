@@ -26,6 +26,7 @@ from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.fonts import load_fonts, shipped_fonts
+from leda_desktop.ui.qt_texts import QtTexts
 from leda_desktop.ui.sweeper import Sweeper
 from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.qt import EventType, override
@@ -85,6 +86,7 @@ class Leda(QObject):
         apply_theme(application, self.theme)
         application.setApplicationDisplayName("Leda")
         self.texts = Texts.load(options.language or system_language())
+        self._qt_texts = QtTexts(application)
         self.window = DeskWindow(self.texts, self.theme, {}, settings)
 
     def show(self) -> None:
@@ -141,6 +143,7 @@ class Leda(QObject):
         language = self._language(suite)
         if language is not self.texts.language:
             self.texts = Texts.load(language)
+        self._qt_texts.speak(language)
         if self._options.sample and not suite.plans.programmes() and not self._read_only():
             self._begin_with_sample()
         elif suite.plans.programmes():
@@ -160,6 +163,7 @@ class Leda(QObject):
         manner = Manner(self.texts, self.theme, self._settings)
         makers = Makers(_make_panel, _make_before, _make_after)
         self.house = House(self._suite(), self.window, manner, backups, makers, read_only=store.read_only)
+        self.house.language_changed.connect(self._qt_texts.speak)
         self.house.enter()
 
     def _begin_with_sample(self) -> None:
@@ -192,6 +196,7 @@ class Leda(QObject):
         from leda_desktop.models import archive
         from leda_desktop.ui.opening.trouble import TroublePage
 
+        self._qt_texts.speak(self.texts.language)
         backup = archive.latest(self._path)
         made = "" if backup is None else self._when(backup.made_at)
         page = TroublePage(problem, self._path, made, self.texts, self.theme)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from leda_desktop.domain.problems import Problem
+from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.options import Options, system_language
 from leda_desktop.paths import store_path
 from leda_desktop.startup import hasten
@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     notes = imports.add_parser("notes", help="read a list of notes")
     notes.add_argument("file", type=Path)
     notes.add_argument("--dry-run", action="store_true", required=True, help="print what was understood, as JSON")
-    commands.add_parser("check", help="verify the store and the installation")
+    check = commands.add_parser("check", help="verify the store and the installation")
+    check.add_argument("--store", type=Path, default=argparse.SUPPRESS, help="the file to verify")
     return parser
 
 
@@ -73,6 +74,8 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
         case "check":
             from leda_desktop.check import check
 
+            if parsed.store is not None and not parsed.store.exists():
+                raise Problem(Trouble.FILE_MISSING, path=parsed.store)
             return check(parsed.store or _usual_store(), texts)
         case _:
             hasten()

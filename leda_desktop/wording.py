@@ -19,17 +19,19 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
             "Update Leda on this computer, or open the file for reading only."
         ),
         Trouble.STORE_DAMAGED: texts.t(
-            "The file is damaged. It is left as it is. Open the last backup, or choose another place for your data."
+            "The file is damaged and is left as it is. "
+            "Open a backup if there is one, begin anew, or choose another place."
         ),
         Trouble.STORE_EMPTY_FILE: texts.t(
-            "The file is empty: something has emptied it. Open the last backup, or choose another place."
+            "The file is empty: something has emptied it. "
+            "Open a backup if there is one, begin anew, or choose another place."
         ),
         Trouble.STORE_READ_ONLY: texts.t(
             "Leda may not write here. Open for reading only, or choose another place for your data."
         ),
         Trouble.STORE_IN_USE: texts.t("Leda is already running with this file. Use the window that is open."),
         Trouble.STORE_UNREACHABLE: texts.t(
-            "The file cannot be reached. Connect the disk it lies on, or choose another place."
+            "There is no file there, and none can be made. Connect the disk it lies on, or choose another place."
         ),
         Trouble.NO_BACKUP: texts.t("There is no backup to open yet. Choose another place for your data."),
         Trouble.DISK_FULL: texts.t("The disk is full. What you wrote is still here: free some space and try again."),

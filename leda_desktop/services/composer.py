@@ -146,7 +146,9 @@ def _break(activity: Activity, text: str, rundown: Rundown) -> BreakScene:
     if index is None or index + 1 >= len(rows):
         return BreakScene(activity.title, text)
     after = rows[index + 1]
-    return BreakScene(activity.title, text, _whole_minute(after.expected_start), after.activity.title)
+    on_plan = after.expected_start == after.planned_start
+    back_at = after.planned_start if on_plan else _whole_minute(after.expected_start)
+    return BreakScene(activity.title, text, back_at, after.activity.title)
 
 
 def _whole_minute(instant: datetime) -> datetime:

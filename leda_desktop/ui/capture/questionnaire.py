@@ -176,11 +176,14 @@ class QuestionnairePanel(QWidget):
         before = self._responses.get(self._current)
         if answers == (before.answers if before else tuple(Answer(p.id) for p in self._activity.prompts)):
             return True
+        if before is not None and all(answer.skipped for answer in answers):
+            return self._removed(before)
         try:
             after = self._put(before, answers)
         except Problem as problem:
             self.problem_raised.emit(problem)
             return False
+        self._responses[after.id] = after
         text = self._texts.t("Enter response")
         self._undo.push(PutResponse(text, self._service, before, after, self._report))
         return True
@@ -212,6 +215,7 @@ class QuestionnairePanel(QWidget):
         except Problem as problem:
             self.problem_raised.emit(problem)
             return False
+        self._responses.pop(stored.id, None)
         self._undo.push(RemoveResponse(self._texts.t("Remove response"), self._service, stored, self._report))
         return True
 

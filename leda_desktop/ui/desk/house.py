@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,6 +55,8 @@ class Makers:
 
 class House(QObject):
     """Everything above an open store. `session_id` says which session it is about."""
+
+    language_changed = Signal(Language)
 
     def __init__(
         self,
@@ -134,6 +136,7 @@ class House(QObject):
     def speak(self, language: Language) -> None:
         """Go on in another language, with everything half written kept."""
         self._try(lambda: self.suite.settings.put(Setting.LANGUAGE, language.value))
+        self.language_changed.emit(language)
         texts = Texts.load(language)
         self.wall.surface.speak(texts)
         for number in range(self.undo.count()):

@@ -120,6 +120,8 @@ class Wall(QObject):
             application.screenAdded.disconnect(self._on_added)
             application.screenRemoved.disconnect(self._on_removed)
             application.primaryScreenChanged.disconnect(self._on_primary)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.disconnect(self._on_geometry)
         self._settle.stop()
         self._verify.stop()
         self.end_rehearsal()

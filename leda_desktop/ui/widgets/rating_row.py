@@ -109,3 +109,11 @@ class RatingRow(QWidget):
         painter.setPen(QPen(QColor(self._theme.on_spruce if chosen else self._theme.ink), 1, Pen.SolidLine))
         painter.setFont(self._theme.font(15, bold=chosen))
         painter.drawText(self._cell(step), Align.AlignCenter, str(step))
+        if step == _TEN:
+            self._paint_zero(painter, self._cell(step))
+
+    def _paint_zero(self, painter: QPainter, cell: QRectF) -> None:
+        """The key for ten, which has no digit of its own."""
+        painter.setFont(self._theme.font(10))
+        painter.setPen(QColor(self._theme.on_spruce_soft if self._rating == _TEN else self._theme.soft))
+        painter.drawText(cell.adjusted(0, 1, -5, 0), Align.AlignRight | Align.AlignTop, "0")
