@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from leda_desktop.cli import main
+
+DEMO_SECONDS = 30
 
 
 def run(*arguments: str, encoding: str = "ascii") -> subprocess.CompletedProcess[bytes]:
@@ -44,3 +47,49 @@ def test_the_check_looks_where_the_data_was_moved_to(tmp_path: Path, capsys: pyt
     assert (moved, "tom" in told) == (1, True)
     main(["check"])
     assert capsys.readouterr().out != told
+
+
+@pytest.mark.parametrize("name", ["borta.txt", "."])
+def test_what_cannot_be_imported_is_told_without_a_traceback(tmp_path: Path, name: str) -> None:
+    done = run("--language", "en", "import", "notes", str(tmp_path / name), "--dry-run")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"Traceback" not in done.stderr
+    assert str(tmp_path).encode() in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["dance"], ["import"], ["import", "notes", "x"], ["demo"], ["--language", "de"]])
+def test_what_is_not_understood_is_told(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage: leda" in capsys.readouterr().err
+
+
+def test_the_check_ends_well_before_the_first_start_and_badly_with_a_reason(tmp_path: Path) -> None:
+    assert run("check").returncode == 0
+    path = tmp_path / "leda.sqlite"
+    path.write_bytes(b"\xff" * 5000)
+    done = run("--language", "en", "--store", str(path), "check")
+    assert done.returncode == 1
+    assert b"damaged" in done.stdout
+    assert done.stderr == b""
+
+
+def test_the_demonstration_leaves_numbered_pictures_and_the_summary(tmp_path: Path) -> None:
+    out, started = tmp_path / "demo", time.monotonic()
+    done = run("demo", "--out", str(out))
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert time.monotonic() - started < DEMO_SECONDS
+    pictures = sorted(path.name for path in out.glob("*.png"))
+    numbers = [int(name.split("-")[0]) for name in pictures]
+    assert sorted(set(numbers)) == list(range(1, max(numbers) + 1))
+    assert any(name.endswith("-wall.png") for name in pictures)
+    assert (out / "Sammanfattning.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_demonstration_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = run("demo", "--out", str(tmp_path / "file" / "demo"))
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr

@@ -61,7 +61,7 @@ class Entry:
         panel.show()
         panel.activateWindow()
         panel.focus_capture()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: panel.isAncestorOf(QApplication.focusWidget() or panel))
         return panel
 
     def type(self, text: str) -> None:
@@ -130,10 +130,10 @@ def test_a_sheet_with_nothing_on_it_is_no_response(entry: Entry) -> None:
 
 
 def test_backspace_takes_a_rating_back(entry: Entry) -> None:
-    entry.type("\n8")
+    entry.type("Courage\n8")
     entry.press(Qt.Key.Key_Up)
     entry.press(Qt.Key.Key_Backspace)
-    assert entry.answers == [[None, None, None, None]]
+    assert entry.answers == [["Courage", None, None, None]]
 
 
 def test_up_and_down_walk_between_the_prompts(entry: Entry) -> None:
