@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 
 from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ThemeId
 from leda_desktop.domain.kinds import Channel, Consent
+
+# Two notes from different columns can have the same rank once they stand in one.
+IN_ORDER = attrgetter("rank", "created_at", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Board:
         """The same board after these notes were added or changed."""
         changed = {note.id: note for note in notes}
         kept = [note for note in self.notes if note.id not in changed]
-        return replace(self, notes=tuple(sorted([*kept, *changed.values()], key=lambda note: note.rank)))
+        return replace(self, notes=tuple(sorted([*kept, *changed.values()], key=IN_ORDER)))
 
     def without_notes(self, ids: frozenset[NoteId]) -> "Board":
         """The same board after these notes were removed."""

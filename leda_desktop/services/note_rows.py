@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, bindparam, select
 
 from leda_desktop.domain.ids import ActivityId, NoteId, ThemeId
-from leda_desktop.domain.notes import Note, Theme
+from leda_desktop.domain.notes import IN_ORDER, Note, Theme
 from leda_desktop.models import tables
 
 T = TypeVar("T")
@@ -115,7 +115,7 @@ def find_copies(connection: Connection, ids: Sequence[NoteId]) -> tuple[Note, ..
     for part in _batches(origins):
         query = select(tables.note).where(tables.note.c.origin.in_(part))
         found += (note_of(row) for row in connection.execute(query))
-    return tuple(sorted(found, key=lambda note: note.rank))
+    return tuple(sorted(found, key=IN_ORDER))
 
 
 def insert_notes(connection: Connection, notes: Sequence[Note]) -> None:

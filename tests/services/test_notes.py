@@ -230,6 +230,22 @@ def test_a_removed_theme_gives_its_notes_back_and_can_be_restored(notes: Notes, 
     assert notes.board(key) == before
 
 
+def test_notes_of_equal_rank_stand_on_the_screen_as_they_stand_in_the_store(
+    notes: Notes, key: ActivityId, clock: FakeClock
+) -> None:
+    theme = themed(notes, key, "Mod")
+    written(notes, key, "ett", "två", theme_id=theme.id)
+    clock.advance(1)
+    third, fourth = written(notes, key, "tre", "fyra")
+    notes.move([fourth], None, before=third)
+    shown = notes.board(key)
+    assert [note.rank for note in shown.notes] == [1, 2, 2, 3]
+    removed = notes.remove_theme(theme.id)
+    assert removed is not None
+    assert shown.with_notes(notes.find(removed.note_ids)).notes == notes.board(key).notes
+    assert texts(notes, key) == ["ett", "två", "fyra", "tre"]
+
+
 def test_undoing_a_theme_lets_go_of_notes_that_came_later(notes: Notes, key: ActivityId, facts: list[Fact]) -> None:
     change = notes.add_many(key, [Group("Mod", ("ett",))])
     assert change is not None
