@@ -43,9 +43,15 @@ def compared(before: Moment, after: Moment) -> tuple[ClockNotice, ...]:
 
 def added(open_notices: tuple[ClockNotice, ...], new: ClockNotice) -> tuple[ClockNotice, ...]:
     """The notices with a new one; what happens again before it is decided is one notice, or none if it was undone."""
-    same = next((notice for notice in open_notices if notice.change is new.change), None)
+    same = next((notice for notice in open_notices if _belong(notice, new)), None)
     if same is None:
         return (*open_notices, new)
     others = tuple(notice for notice in open_notices if notice is not same)
     both = replace(same, seconds=same.seconds + new.seconds)
     return others if abs(both.seconds) <= STEP_SECONDS else (*others, both)
+
+
+def _belong(one: ClockNotice, other: ClockNotice) -> bool:
+    """Whether two notices are one: there is one wall clock, but each activity has slept for itself."""
+    moved = one.change is ClockChange.MOVED
+    return one.change is other.change and (moved or one.activity_id == other.activity_id)

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import assert_never
 
 from leda_desktop.domain.clock import Moment
-from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.run import Published, RunEvent, RunPhase, RunState, Step, Stretch
 from leda_desktop.domain.side_timer import SideTimer
 from leda_desktop.domain.timeline import Timeline, earlier
@@ -138,7 +137,7 @@ def _not_before(start: Moment, event: RunEvent) -> Moment:
 def _corrected(state: RunState, event: RunEvent) -> RunState:
     current = state.current
     if event.step is Step.SLEPT:
-        return _slept(state, event.activity_id, event.seconds)
+        return _slept(state, event)
     if current is None:
         return state
     if event.step is Step.ADJUSTED:
@@ -146,20 +145,23 @@ def _corrected(state: RunState, event: RunEvent) -> RunState:
     return _back_dated(state, current, event)
 
 
-def _slept(state: RunState, activity_id: ActivityId | None, seconds: float) -> RunState:
+def _slept(state: RunState, event: RunEvent) -> RunState:
+    """Take a sleep off the stretch it lies in, but never more than that has run."""
     stretches = state.stretches
-    named = [i for i, stretch in enumerate(stretches) if stretch.activity_id == activity_id]
+    named = [i for i, stretch in enumerate(stretches) if stretch.activity_id == event.activity_id]
     index = named[-1] if named else len(stretches) - 1
     if index < 0:
         return state
-    slept = replace(stretches[index], paused=stretches[index].paused + seconds)
+    stretch = stretches[index]
+    run = _run_until(stretch, stretch.ended or state.paused_at or event.at)
+    slept = replace(stretch, paused=stretch.paused + min(event.seconds, run))
     return replace(state, stretches=(*stretches[:index], slept, *stretches[index + 1 :]))
 
 
 def _back_dated(state: RunState, current: Stretch, event: RunEvent) -> RunState:
     """Move the start of the running stretch and the end of the one before, never past that one's own start."""
     before = state.stretches[-2] if len(state.stretches) > 1 else None
-    back = max(event.seconds, current.started.room - (state.paused_at or event.at).room)
+    back = max(event.seconds, -_run_until(current, state.paused_at or event.at))
     if before is not None:
         back = min(back, current.started.room - before.started.room)
     start = earlier(current.started, back)
@@ -168,6 +170,11 @@ def _back_dated(state: RunState, current: Stretch, event: RunEvent) -> RunState:
         return replace(moved, started=start)
     shortened = _ended_by(before, current.started, start)
     return replace(moved, stretches=(*state.stretches[:-2], shortened, moved.stretches[-1]))
+
+
+def _run_until(stretch: Stretch, until: Moment) -> float:
+    """Seconds that a stretch has run by then; what is taken off beyond that would make its countdown stand still."""
+    return max(0.0, until.room - stretch.started.room - stretch.paused)
 
 
 def _ended_by(before: Stretch, old_start: Moment, start: Moment) -> Stretch:

@@ -251,6 +251,8 @@ class Run:
         self._do(session_id, RunEvent(0, step, self._clock.now(), seconds=seconds))
 
     def _do(self, session_id: SessionId, event: RunEvent) -> None:
+        # What the clocks did until now happened to what ran until now.
+        self.check_clocks(session_id)
         self._write(session_id, event)
         self._left.pop(session_id, None)
         self._feed.publish(RunChanged(session_id))

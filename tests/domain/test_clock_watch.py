@@ -1,8 +1,11 @@
 """What is noticed about the machine's clocks."""
 
+from dataclasses import replace
+
 import pytest
 
 from leda_desktop.domain.clock_watch import ClockChange, added, compared
+from leda_desktop.domain.ids import ActivityId
 from tests.fakes import FakeClock
 
 
@@ -59,6 +62,14 @@ def test_what_happens_again_before_it_is_decided_is_one_notice(clock: FakeClock)
     (second,) = compared(readings[1], readings[2])
     (both,) = added((first,), second)
     assert (both.seconds, both.since) == (150, readings[1])
+
+
+def test_each_activity_has_slept_for_itself(clock: FakeClock) -> None:
+    before = clock.now()
+    clock.sleep(100)
+    (slept,) = compared(before, clock.now())
+    first, second = (replace(slept, activity_id=ActivityId(name)) for name in "ab")
+    assert added((first,), second) == (first, second)
 
 
 def test_a_clock_that_is_moved_back_needs_no_decision(clock: FakeClock) -> None:

@@ -210,8 +210,29 @@ def test_a_sleep_that_is_not_counted_belongs_to_the_activity_that_slept(tape: Ta
     tape.start("b")
     tape.record(Step.SLEPT, "a", seconds=240)
     assert [stretch.paused for stretch in tape.state.stretches] == [240, 0]
+    tape.clock.advance(60)
     tape.record(Step.SLEPT, "gone", seconds=5)
     assert tape.state.stretches[1].paused == 5
+
+
+def test_a_sleep_longer_than_the_activity_has_run_does_not_stop_the_countdown(tape: Tape) -> None:
+    tape.start("a")
+    tape.clock.sleep(60)
+    tape.record(Step.BACK_DATED, seconds=-50)
+    tape.record(Step.SLEPT, "a", seconds=60)
+    tape.clock.advance(5)
+    assert tape.left == 600 - 5
+
+
+def test_a_start_moved_past_a_pause_does_not_stop_the_countdown(tape: Tape) -> None:
+    tape.start("a")
+    tape.clock.advance(60)
+    tape.record(Step.PAUSED)
+    tape.clock.advance(100)
+    tape.record(Step.RESUMED)
+    tape.record(Step.BACK_DATED, seconds=-3600)
+    tape.clock.advance(5)
+    assert tape.left == 600 - 5
 
 
 def test_an_undo_passes_over_what_was_decided_about_the_clocks(tape: Tape) -> None:

@@ -188,6 +188,17 @@ def test_the_act_that_an_undo_would_take_back_is_known(run: Run, plan: SessionPl
     assert found.step is Step.PAUSED
 
 
+def test_a_sleep_before_the_start_is_not_taken_off_the_activity(run: Run, plan: SessionPlan, clock: FakeClock) -> None:
+    key = plan.session.id
+    run.check_clocks(key)
+    clock.sleep(6)
+    run.start_activity(key, plan.activities[1].id)
+    assert run.check_clocks(key) is None
+    run.discard_sleep(key)
+    clock.advance(1)
+    assert left(run, plan, clock) == 599
+
+
 def test_an_ended_session_can_be_taken_up_again(run: Run, plan: SessionPlan, clock: FakeClock) -> None:
     run.start_session(plan)
     clock.advance(60)

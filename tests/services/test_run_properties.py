@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.programme import Programme, ProgrammePlan
 from leda_desktop.domain.projection import project, remaining
-from leda_desktop.domain.run import RunState
+from leda_desktop.domain.run import RunEvent, RunState, Step
 from leda_desktop.domain.run_fold import effective, fold
 from leda_desktop.models.store import Store
 from leda_desktop.services.plans import Plans
@@ -25,6 +25,11 @@ PLAN = plan_of(activity("a"), activity("b", 20), activity("c", 0), activity("d",
 KEY = PLAN.session.id
 seconds = st.integers(-3600, 3600)
 while_ago = st.integers(0, 3600)
+
+
+def only_the_clocks_of(event: RunEvent) -> RunEvent:
+    """An entry that says nothing but what the clocks showed: even what was undone tells how boots follow."""
+    return RunEvent(event.seq, Step.UNDONE, event.at)
 
 
 class Desk(RuleBasedStateMachine):
@@ -113,9 +118,10 @@ class Desk(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         """Take back the last act: what the log adds up to without it is there again."""
-        last = self.run.undoable(KEY)
+        last, log = self.run.undoable(KEY), self.run.events(KEY)
         assert last is not None
-        earlier = fold(event for event in effective(self.run.events(KEY)) if event.seq != last.seq)
+        counting = {event.seq for event in effective(log)} - {last.seq}
+        earlier = fold(event if event.seq in counting else only_the_clocks_of(event) for event in log)
         assert self.run.undo(KEY)
         assert self.run.state(KEY).stretches == earlier.stretches
         assert self.run.state(KEY).phase is earlier.phase

@@ -110,6 +110,18 @@ def test_an_undo_after_a_reboot_still_restores_the_start_before_it(restart: Rest
     assert restart.left == 440
 
 
+def test_an_undo_brings_back_a_run_whose_first_start_was_undone_before_a_reboot(restart: Restart) -> None:
+    restart.run.undo(restart.key)
+    run = restart.again(60, reboot=True)
+    run.start_session(restart.plan)
+    before = run.state(restart.key)
+    restart.clock.advance(30)
+    run.end_session(restart.key)
+    run.undo(restart.key)
+    assert run.state(restart.key) == before
+    assert restart.left == 570
+
+
 def test_a_moved_clock_is_told_until_it_is_decided(restart: Restart) -> None:
     run, key = restart.run, restart.key
     assert run.check_clocks(key) is None
@@ -156,6 +168,19 @@ def test_a_sleep_counts_unless_it_is_discarded(restart: Restart) -> None:
     run.discard_sleep(key)
     assert restart.left == 500
     assert run.check_clocks(key) is None
+
+
+def test_a_sleep_that_is_noticed_after_going_on_belongs_to_what_slept(restart: Restart) -> None:
+    run, key = restart.run, restart.key
+    restart.clock.sleep(240)
+    run.next(restart.plan)
+    restart.clock.advance(1)
+    notice = run.check_clocks(key)
+    assert notice is not None
+    assert (notice.seconds, notice.activity_id) == (240, "a")
+    run.discard_sleep(key)
+    assert [stretch.paused for stretch in run.state(key).stretches] == [240, 0]
+    assert restart.left == 1199
 
 
 def test_a_sleep_can_be_counted(restart: Restart) -> None:
