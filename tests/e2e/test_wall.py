@@ -70,6 +70,18 @@ def test_nothing_that_is_written_while_the_wall_is_frozen_gets_onto_it(desk: Des
     assert desk.scene == frozen
 
 
+def test_a_restart_shows_nothing_that_was_written_while_the_wall_was_frozen(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(BOARD)
+    desk.press("Ctrl+2")
+    desk.click("Frys")
+    desk.write_notes("Hemlig\n")
+    desk.crash()
+    assert isinstance(desk.scene, WelcomeScene)
+    desk.click("Frys")
+    assert isinstance(desk.scene, BoardScene)
+
+
 def test_a_frozen_timer_stands_still_while_the_real_one_goes_on(desk: Desk) -> None:
     desk.start()
     desk.go_to(BOARD)

@@ -20,11 +20,13 @@ from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.rundown import Face, Row, Rundown
-from leda_desktop.domain.scenes import BlankScene, Scene
-from leda_desktop.domain.stage import Curtain, Spot, Stage
+from leda_desktop.domain.scenes import BlankScene, Scene, WelcomeScene
+from leda_desktop.domain.stage import Curtain, Spot, Stage, View
 from leda_desktop.services.suite import Suite
 
 _MINUTE = timedelta(minutes=1)
+
+_GROWING = frozenset({View.BOARD, View.THEME, View.QUOTE, View.QUESTION, View.RESULTS})
 
 
 class Live(QObject):
@@ -48,7 +50,7 @@ class Live(QObject):
         self._rundown = self._project()
         self._frozen = self.stage.frozen
         self._composed: Spot | None = None
-        self._scene = kept if kept is not None and self._frozen is not None else self._compose()
+        self._scene = kept if kept is not None and self._frozen is not None else self._begin()
 
     @property
     def session_id(self) -> SessionId:
@@ -105,7 +107,7 @@ class Live(QObject):
         before = self._rundown
         self._rundown = self._project()
         self.face_changed.emit(self._rundown.face)
-        if _shown(before) != _shown(self._rundown):
+        if not _looks_like(before, self._rundown):
             self.rundown_changed.emit()
             self._refresh_scene()
         return self._rundown.face
@@ -149,6 +151,13 @@ class Live(QObject):
     def _project(self) -> Rundown:
         return project(self._plan, self._suite.run.state(self._key), self._suite.clock.now())
 
+    def _begin(self) -> Scene:
+        """The scene after a start. A frozen picture of what people said is not made again: more has been said since."""
+        frozen = self.stage.frozen
+        if frozen is not None and frozen.standing is None and frozen.view in _GROWING:
+            return WelcomeScene(self._programme.programme, self._plan.session)
+        return self._compose()
+
     def _compose(self) -> Scene:
         self._composed = self.stage.shown
         return self._suite.composer.scene(self._composed, self._programme, self._plan, self._rundown)
@@ -163,12 +172,18 @@ class Live(QObject):
             self.scene_changed.emit()
 
 
-def _shown(rundown: Rundown) -> Rundown:
-    """The rundown as far as it is shown: times to the minute, no running seconds."""
-    rows = tuple(_row_shown(row) for row in rundown.rows)
+def _looks_like(one: Rundown, other: Rundown) -> bool:
+    """Whether two rundowns are shown alike: times to the minute, no running seconds. Asked every second."""
+    if len(one.rows) != len(other.rows) or _frame_shown(one) != _frame_shown(other):
+        return False
+    pairs = zip(one.rows, other.rows, strict=True)
+    return all(row == same or _row_shown(row) == _row_shown(same) for row, same in pairs)
+
+
+def _frame_shown(rundown: Rundown) -> Rundown:
     face = replace(rundown.face, wall=_minute(rundown.face.wall), remaining=None, fraction=0.0)
     late = rundown.late // 30
-    return replace(rundown, rows=rows, face=face, late=late, expected_end=_minute(rundown.expected_end))
+    return replace(rundown, rows=(), face=face, late=late, expected_end=_minute(rundown.expected_end))
 
 
 def _row_shown(row: Row) -> Row:
