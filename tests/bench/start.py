@@ -44,16 +44,16 @@ def milestones(module: str, *arguments: object, variables: Environment) -> dict[
     return {name: (float(at) - begun) * 1000 for name, at in told.items()}
 
 
-def measure(rounds: int, platform: str) -> Started:
-    """Start both in turn, once for nothing and then so many times."""
+def measure(rounds: int, platform: str, *, idle: int = 1) -> Started:
+    """Start both in turn, at first for nothing but to have everything compiled, then so many times."""
     with tempfile.TemporaryDirectory() as folder, environment(Path(folder), platform) as variables:
         store = Path(folder, "leda.sqlite")
         timed: list[Sequence[float]] = []
-        for _ in range(rounds + 1):
+        for _ in range(idle + rounds):
             bare = milestones(BARE, variables=variables)
             real = milestones(REAL, store, variables=variables)
             timed.append((bare["first"], real["first"], real["ready"]))
-    return Started(*map(median, zip(*timed[1:], strict=True)))
+    return Started(*map(median, zip(*timed[idle:], strict=True)))
 
 
 def main() -> None:

@@ -56,9 +56,14 @@ def measure(summary: SessionSummary, texts: Texts) -> tuple[float, float, int]:
     return median(ours for ours, _ in rounds), median(floor for _, floor in rounds), len(pages)
 
 
+def register_font() -> None:
+    """Let the floor write in the font of the summary."""
+    pdfmetrics.registerFont(TTFont(FONT, str(resource("fonts", "NotoSans-Regular.ttf"))))
+
+
 def main() -> None:
     """Print the figures, the ratio last."""
-    pdfmetrics.registerFont(TTFont(FONT, str(resource("fonts", "NotoSans-Regular.ttf"))))
+    register_font()
     ours, floor, pages = measure(many_notes_summary(COPIES), Texts.load(Language.SV))
     print(f"summary {ours:.1f} ms, bare canvas {floor:.1f} ms, {ROUNDS} rounds")
     print(f"ratio {ours / floor:.2f} pages {pages}")

@@ -1,0 +1,51 @@
+"""Every benchmark still runs: one short round each, whatever the figures are."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from leda_desktop.texts import Language, Texts
+from tests.bench import board, note, start, summary, timer
+from tests.bench.boards import bench
+from tests.gallery.pages import many_notes_summary
+
+
+def test_the_start_is_timed() -> None:
+    started = start.measure(1, "offscreen", idle=0)
+    assert 0 < started.first < started.ready
+    assert re.match(r"ratio \d+\.\d\d first \d+\.\d\d ", started.verdict)
+
+
+def test_the_cost_of_a_running_timer_is_measured() -> None:
+    cost = timer.measure(1, 1.0, "offscreen", rest=0.0)
+    assert cost.real > 0
+    assert re.match(r"ratio \d+\.\d\d percent \d+\.\d\d$", cost.verdict)
+
+
+def test_storing_a_note_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(note, "ROUNDS", 1)
+    assert min(note.stored()) > 0
+
+
+def test_a_note_is_followed_from_enter_to_the_screen(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(note, "ENTERS", 1)
+    with bench(40) as made:
+        assert made.app is qapp
+        assert note.entered(made) > 0
+
+
+def test_the_frames_of_a_board_are_timed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(board, "ROUNDS", 1)
+    monkeypatch.setattr(board, "FRAMES", 2)
+    with bench(40) as made:
+        assert made.app is qapp
+        assert set(board.measure(made, 40)) == {"repaint", "pan", "drag"}
+
+
+def test_a_summary_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summary, "ROUNDS", 1)
+    summary.register_font()
+    ours, floor, pages = summary.measure(many_notes_summary(1), Texts.load(Language.SV))
+    assert ours > floor > 0
+    assert pages > 1
