@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem
@@ -312,9 +313,9 @@ class _FirstPaint(QObject):
         self._late = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
         self._late.timeout.connect(self._fire)
         self._late.start()
-        ground = window.centralWidget()
-        if ground is not None:
-            ground.installEventFilter(self)
+        self._ground = window.centralWidget()
+        if self._ground is not None:
+            self._ground.installEventFilter(self)
 
     @override
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -324,6 +325,8 @@ class _FirstPaint(QObject):
 
     def _fire(self) -> None:
         act, self._act = self._act, None
+        if self._ground is not None and isValid(self._ground):
+            self._ground.removeEventFilter(self)
         if act is not None:
             act()
 

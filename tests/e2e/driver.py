@@ -30,7 +30,7 @@ from tests.fakes import FakeClock
 from tests.ui.scenes.recorder import words
 
 LAPTOP = (1366, 768)
-_TURNS = 6
+_TURNS = 3
 
 
 @dataclass

@@ -96,7 +96,9 @@ def test_nothing_of_the_old_language_is_left_after_the_change(desk: Desk, foreig
     desk.notice_time()
     speak(desk, "English")
     assert desk.notices == ["The computer slept for 5 min; the item went on."]
-    assert left_over(desk, foreign[Language.EN]) == {}
+    for place in (Place.DURING, Place.BEFORE, Place.AFTER):
+        desk.visit(place)
+        assert words_in([*all_texts(), desk.wall_words()]) & foreign[Language.EN] == set()
 
 
 def test_a_half_written_note_stays_where_it_is_with_the_keyboard_in_it(desk: Desk) -> None:

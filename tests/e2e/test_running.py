@@ -34,9 +34,11 @@ def test_one_button_goes_through_the_whole_agenda_and_never_wraps(desk: Desk) ->
 
 
 def test_the_key_alone_goes_from_the_welcome_to_the_end(desk: Desk) -> None:
-    for _ in range(60):
+    presses = 0
+    while desk.next_words != "Träffen är avslutad" and presses < 60:
         desk.clock.advance(1)
         desk.press("PgDown")
+        presses += 1
     assert desk.current is None
     assert desk.next_words == "Träffen är avslutad"
     assert desk.notices == []
