@@ -123,7 +123,8 @@ class Leda(QObject):
             self.opened.emit()
 
     def close(self) -> None:
-        """Let go of everything in the reverse order of building."""
+        """Let go of everything in the reverse order of building; what is hidden writes down what stands in it."""
+        self.window.hide()
         self.close_store()
         self.window.close()
         self._sweeper.close()
