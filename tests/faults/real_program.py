@@ -85,6 +85,8 @@ class Facilitator:
             self._write_note(panel)
         elif isinstance(panel, QuestionnairePanel) and lot < 0.85:
             self._fill_in(panel)
+        elif self._house.conductor.live.current is None and lot < 0.8:
+            self._go_anywhere()
         else:
             self._steer(self._chance.choice(TRANSPORT if lot < 0.93 else WALL))
 
@@ -111,7 +113,7 @@ class Facilitator:
         if keys in TRANSPORT and self._house.undo.count() > done and self._chance.random() < 0.2:
             self._leda.window.setFocus()
             self._announced("Ctrl+Z", lambda: self._hands.press("Ctrl+Z"))
-        if self._chance.random() < (0.3 if self._house.conductor.live.current else 0.6):
+        if self._chance.random() < 0.3:
             self._go_anywhere()
 
     def _go_anywhere(self) -> None:

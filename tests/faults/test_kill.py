@@ -14,7 +14,7 @@ from tests.faults.tally import Tally
 def test_nothing_acknowledged_is_lost_in_twenty_kills_of_the_real_program(tmp_path: Path) -> None:
     tally = Killer(tmp_path, random.Random(), REAL).kill_often(20)  # noqa: S311
     assert tally.clean, f"{tally} {tally.details()} {tally.faults} {tally.lost}"
-    assert tally.count > 20
+    assert tally.count > 10
     assert tally.returns > 5
 
 
