@@ -41,6 +41,16 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
             "The file {path} cannot be read. Check that it is the right file and that you may open it."
         ),
         Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
+        Trouble.MEDIA_MISSING: texts.t(
+            "The file {name} is gone from Leda's media folder. Choose it again under Before."
+        ),
+        Trouble.MEDIA_DAMAGED: texts.t(
+            "The file {name} in Leda's media folder has been changed or damaged. Choose it again under Before."
+        ),
+        Trouble.MEDIA_NOT_KEPT: texts.t(
+            "The file {name} could not be copied to Leda's media folder. Check that it can be read and that the disk "
+            "is not full, then choose it again."
+        ),
         Trouble.PAUSE_REFUSED: texts.t(
             "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
         ),

@@ -1,9 +1,11 @@
 """What each kind of activity carries beyond title, minutes and prompts, and how it is written down."""
 
 from dataclasses import asdict, dataclass
+from enum import Enum
 from typing import Any, assert_never
 
-from leda_desktop.domain.kinds import Diagram, Kind
+from leda_desktop.domain.ids import MediaId
+from leda_desktop.domain.kinds import Asks, Diagram, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +18,14 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a slide: text, or one of the diagrams that Leda draws, with its labels."""
+    """One page of a slide: text, a picture, or one of the diagrams that Leda draws, with its labels."""
 
     heading: str = ""
     text: str = ""
     credit: str = ""
     diagram: Diagram = Diagram.NONE
     labels: tuple[Label, ...] = ()
+    picture: MediaId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,32 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk and who gives it."""
+    """A talk and who gives it; `portrait` is a photograph, `slides` the speaker's own document."""
 
     speaker: str = ""
     role: str = ""
     organisation: str = ""
     biography: str = ""
+    portrait: MediaId | None = None
+    slides: MediaId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round in which everybody contributes one thing; `quiet` is how many minutes everybody thinks first.
+
+    `names` lets the wall show who said what: only where the facilitator asks for it.
+    """
+
+    instruction: str = ""
+    asks: Asks = Asks.WORD
+    quiet: int = 0
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A round, table dialogue, board or open space: an instruction beside the prompts."""
+    """A table dialogue, board or open space: an instruction beside the prompts."""
 
     instruction: str = ""
     tables: int = 0
@@ -72,7 +90,7 @@ class Quotes:
     heading: str = ""
 
 
-Details = Slide | Break | Talk | Conversation | Questionnaire | Quotes
+Details = Slide | Break | Talk | Round | Conversation | Questionnaire | Quotes
 
 
 def empty_details(kind: Kind) -> Details:
@@ -84,7 +102,9 @@ def empty_details(kind: Kind) -> Details:
             return Break()
         case Kind.TALK:
             return Talk()
-        case Kind.ROUND | Kind.BOARD | Kind.TABLES | Kind.OPEN_SPACE:
+        case Kind.ROUND:
+            return Round()
+        case Kind.BOARD | Kind.TABLES | Kind.OPEN_SPACE:
             return Conversation()
         case Kind.QUESTIONNAIRE:
             return Questionnaire()
@@ -96,19 +116,24 @@ def empty_details(kind: Kind) -> Details:
 
 def details_to_json(details: Details) -> dict[str, Any]:
     """Plain JSON values of the details."""
-    plain = asdict(details)
-    if isinstance(details, Slide):
-        plain["pages"] = [{**page, "diagram": page["diagram"].value} for page in plain["pages"]]
-    return plain
+    return asdict(details, dict_factory=_plain)
 
 
 def details_from_json(kind: Kind, plain: dict[str, Any]) -> Details:
     """The details of a kind from plain JSON values; unknown keys of other versions are ignored."""
     empty = empty_details(kind)
     known = {key: plain[key] for key in asdict(empty) if key in plain}
-    if isinstance(empty, Slide):
-        return Slide(tuple(_page(page) for page in known.get("pages", ())))
-    return type(empty)(**known)
+    match empty:
+        case Slide():
+            return Slide(tuple(_page(page) for page in known.get("pages", ())))
+        case Round():
+            return Round(**{**known, "asks": Asks(known.get("asks", empty.asks.value))})
+        case _:
+            return type(empty)(**known)
+
+
+def _plain(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value.value if isinstance(value, Enum) else value for name, value in fields}
 
 
 def _page(plain: dict[str, Any]) -> Page:

@@ -10,6 +10,9 @@ PromptId = NewType("PromptId", str)
 ThemeId = NewType("ThemeId", str)
 NoteId = NewType("NoteId", str)
 ResponseId = NewType("ResponseId", str)
+PersonId = NewType("PersonId", str)
+MediaId = NewType("MediaId", str)
+CardId = NewType("CardId", str)
 
 
 def new_id() -> str:

@@ -59,6 +59,14 @@ class Consent(Enum):
     ROOM = "room"
 
 
+class Asks(Enum):
+    """What everybody contributes in a round."""
+
+    WORD = "word"
+    CARD = "card"
+    SENTENCE = "sentence"
+
+
 class Diagram(Enum):
     """The concept pictures that Leda draws itself."""
 

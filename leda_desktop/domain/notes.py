@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
 
-from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ThemeId
+from leda_desktop.domain.ids import ActivityId, MediaId, NoteId, PersonId, PromptId, ThemeId
 from leda_desktop.domain.kinds import Channel, Consent
 
 # Two notes from different columns can have the same rank once they stand in one.
@@ -27,7 +27,8 @@ class Note:
 
     Copies of a note in further themes share its `origin`: they are one contribution, counted and edited as one.
     `quote` is None until the note is marked as a quote. `author` and `organisation` are shown only with consent.
-    `created_at` is UTC.
+    `person_id` is who of the roll said it, `card` the number of the picture card it was said about, `votes` the dots it
+    got, `repeats` the note whose answer it gives again, `portrait` the photograph of its author. `created_at` is UTC.
     """
 
     id: NoteId
@@ -43,6 +44,11 @@ class Note:
     author: str = ""
     organisation: str = ""
     quote: Consent | None = None
+    person_id: PersonId | None = None
+    card: int | None = None
+    votes: int = 0
+    repeats: NoteId | None = None
+    portrait: MediaId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A note that may be shown on: its author is empty unless consent is `NAMED`."""
+    """A note that may be shown on: its author is empty and it has no portrait unless consent is `NAMED`."""
 
     note_id: NoteId
     activity_id: ActivityId
@@ -87,6 +93,8 @@ class Quote:
     consent: Consent
     author: str = ""
     organisation: str = ""
+    portrait: MediaId | None = None
+    card: int | None = None
 
 
 def quote_of(note: Note) -> Quote | None:
@@ -101,4 +109,6 @@ def quote_of(note: Note) -> Quote | None:
         consent=note.quote,
         author=note.author if named else "",
         organisation=note.organisation if named else "",
+        portrait=note.portrait if named else None,
+        card=note.card,
     )

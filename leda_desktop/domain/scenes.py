@@ -7,6 +7,7 @@ from leda_desktop.domain.details import Label, Talk
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.kinds import Diagram, Tone
 from leda_desktop.domain.notes import Quote
+from leda_desktop.domain.pictures import DocumentPage, Photo, Picture
 from leda_desktop.domain.programme import Event, Programme, Session
 from leda_desktop.domain.rundown import RowStatus
 from leda_desktop.domain.scales import Results
@@ -23,7 +24,7 @@ class WelcomeScene:
 
 @dataclass(frozen=True, slots=True)
 class SlideScene:
-    """A title with text, or a drawn diagram with its labels; `step` is the page of `pages`."""
+    """A title with text and perhaps a picture, or a drawn diagram with its labels; `step` is the page of `pages`."""
 
     title: str
     text: str = ""
@@ -32,6 +33,7 @@ class SlideScene:
     labels: tuple[Label, ...] = ()
     step: int = 0
     pages: int = 1
+    picture: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ class TalkScene:
 
 
 @dataclass(frozen=True, slots=True)
+class PagesScene:
+    """The speaker's own document, page by page; `step` is the page of `pages`."""
+
+    title: str
+    page: DocumentPage
+    step: int = 0
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionsScene:
     """The questions of a conversation, large, with the time that is left."""
 
@@ -67,6 +79,7 @@ class BoardNote:
 
     text: str
     tone: Tone = Tone.SUN
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,63 @@ class BoardScene:
     step: int = 0
     one_theme: bool = False
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was said in a round, how often, and by whom where names were asked for."""
+
+    text: str
+    count: int = 1
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordsScene:
+    """The word wall: the words in the order in which they were first said. `step` is the page."""
+
+    title: str
+    words: tuple[Word, ...]
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CardScene:
+    """A picture card that fills the wall with what was said about it; without a number people are still choosing."""
+
+    title: str
+    question: str = ""
+    number: int | None = None
+    picture: Picture | None = None
+    sentence: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a table answered, and how many tables said the same."""
+
+    text: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersColumn:
+    """The answers of one table to one question."""
+
+    question: str
+    answers: tuple[Answer, ...]
+    tone: Tone = Tone.SUN
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutScene:
+    """One table after the other reads out; `step` counts the tables that have answered, which are `tables`."""
+
+    title: str
+    tables: tuple[int, ...]
+    columns: tuple[AnswersColumn, ...]
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +229,12 @@ Scene = (
     | SlideScene
     | BreakScene
     | TalkScene
+    | PagesScene
     | QuestionsScene
     | BoardScene
+    | WordsScene
+    | CardScene
+    | ReadOutScene
     | QuestionnaireScene
     | ResultsScene
     | QuotesScene
@@ -169,3 +243,21 @@ Scene = (
     | ClockScene
     | BlankScene
 )
+
+
+def pictures_of(scene: Scene) -> tuple[Picture, ...]:
+    """The pictures that must be there before the scene can be shown whole."""
+    match scene:
+        case SlideScene(picture=Photo() as picture):
+            return (picture,)
+        case TalkScene(talk=Talk(portrait=portrait)) if portrait:
+            return (Photo(portrait),)
+        case PagesScene(page=page):
+            return (page,)
+        case CardScene(picture=picture) if picture:
+            return (picture,)
+        case QuotesScene(quotes=quotes, step=step) if quotes:
+            portrait = quotes[min(max(step, 0), len(quotes) - 1)].portrait
+            return (Photo(portrait),) if portrait else ()
+        case _:
+            return ()

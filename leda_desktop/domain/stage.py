@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
+from leda_desktop.domain.details import Round, Talk
 from leda_desktop.domain.ids import ActivityId
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.kinds import Asks, Kind
+from leda_desktop.domain.programme import Activity
 
 
 class View(Enum):
@@ -14,7 +16,11 @@ class View(Enum):
     SLIDE = "slide"
     BREAK = "break"
     TALK = "talk"
+    PAGES = "pages"
     QUESTIONS = "questions"
+    WORDS = "words"
+    CARD = "card"
+    READ_OUT = "read_out"
     BOARD = "board"
     THEME = "theme"
     QUESTION = "question"
@@ -39,33 +45,56 @@ class Curtain(Enum):
     WHITE = "white"
 
 
-def views_of(kind: Kind) -> tuple[View, ...]:
-    """The views of a kind of activity; the first is the one it opens with."""
-    match kind:
+def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line for each kind
+    """The views of an activity; the first is the one it opens with."""
+    match activity.kind:
         case Kind.SLIDE:
             return (View.SLIDE,)
         case Kind.BREAK:
             return (View.BREAK,)
         case Kind.TALK:
-            return (View.TALK,)
-        case Kind.ROUND | Kind.TABLES | Kind.BOARD | Kind.OPEN_SPACE:
+            return _talk_views(activity)
+        case Kind.ROUND:
+            return _round_views(activity)
+        case Kind.TABLES:
+            return (View.QUESTIONS, View.READ_OUT, View.BOARD, View.THEME)
+        case Kind.BOARD | Kind.OPEN_SPACE:
             return (View.QUESTIONS, View.BOARD, View.THEME)
         case Kind.QUESTIONNAIRE:
             return (View.QUESTION, View.RESULTS)
         case Kind.QUOTES:
             return (View.QUOTE,)
         case _:
-            assert_never(kind)
+            assert_never(activity.kind)
+
+
+def _talk_views(activity: Activity) -> tuple[View, ...]:
+    own = (View.PAGES,) if isinstance(activity.details, Talk) and activity.details.slides else ()
+    return (View.TALK, *own, View.BOARD)
+
+
+def _round_views(activity: Activity) -> tuple[View, ...]:
+    match activity.details.asks if isinstance(activity.details, Round) else Asks.SENTENCE:
+        case Asks.WORD:
+            return (View.QUESTIONS, View.WORDS, View.BOARD)
+        case Asks.CARD:
+            return (View.QUESTIONS, View.CARD, View.QUOTE, View.BOARD)
+        case Asks.SENTENCE:
+            return (View.QUESTIONS, View.BOARD, View.THEME)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the material: an activity in one of its views at a step, or a standing scene in front of it."""
+    """A place in the material: an activity in one of its views at a step, or a standing scene in front of it.
+
+    `card` is the number of the picture card that fills the wall.
+    """
 
     activity_id: ActivityId | None = None
     view: View | None = None
     step: int = 0
     standing: Standing | None = None
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

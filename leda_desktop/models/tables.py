@@ -3,6 +3,7 @@
 from sqlalchemy import REAL, Column, Double, ForeignKey, Integer, MetaData, Table, Text
 
 from leda_desktop.domain.kinds import Channel, Consent, Kind, Level, PromptKind, Tone
+from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.run import Step
 from leda_desktop.models.types import Choice, Json, LocalDate, LocalTime, UtcTime
 
@@ -101,6 +102,53 @@ prompt = Table(
     sqlite_strict=True,
 )
 
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("session_id", ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    _text("organisation"),
+    Column("rank", REAL_NUMBER, nullable=False),
+    Column("seat", Integer),
+    Column("here", Integer, nullable=False, default=1, server_default="1"),
+    sqlite_strict=True,
+)
+
+round_ = Table(
+    "round",
+    metadata,
+    Column("activity_id", ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True),
+    Column("value", Json, nullable=False),
+    sqlite_strict=True,
+)
+
+media = Table(
+    "media",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Choice(MediaKind), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("added_at", UtcTime, nullable=False),
+    Column("pages", Integer, nullable=False, default=0, server_default="0"),
+    _text("source"),
+    sqlite_strict=True,
+)
+
+card = Table(
+    "card",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("programme_id", ForeignKey("programme.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    _text("title"),
+    _text("source"),
+    Column("media_id", ForeignKey("media.id"), nullable=False),
+    sqlite_strict=True,
+)
+
 theme = Table(
     "theme",
     metadata,
@@ -127,6 +175,11 @@ note = Table(
     _text("author"),
     _text("organisation"),
     Column("quote", Choice(Consent)),
+    Column("person_id", ForeignKey("person.id", ondelete="SET NULL")),
+    Column("card", Integer),
+    Column("votes", Integer, nullable=False, default=0, server_default="0"),
+    Column("repeats", Text),
+    Column("portrait", Text),
     sqlite_strict=True,
 )
 

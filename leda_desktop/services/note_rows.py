@@ -59,6 +59,11 @@ def note_row(note: Note) -> dict[str, Any]:
         "author": note.author,
         "organisation": note.organisation,
         "quote": note.quote,
+        "person_id": note.person_id,
+        "card": note.card,
+        "votes": note.votes,
+        "repeats": note.repeats,
+        "portrait": note.portrait,
     }
 
 

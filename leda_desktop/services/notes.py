@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.facts import NotesChanged, NotesRemoved, ThemesChanged
 from leda_desktop.domain.feed import Feed
-from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ThemeId, new_id
+from leda_desktop.domain.ids import ActivityId, MediaId, NoteId, PersonId, PromptId, ThemeId, new_id
 from leda_desktop.domain.kinds import Channel, Consent
 from leda_desktop.domain.notes import Board, Note, Theme
 from leda_desktop.domain.words import clean, split_long
@@ -34,6 +34,9 @@ class NoteDetails(TypedDict, total=False):
     channel: Channel
     table: int | None
     quote: Consent | None
+    person_id: PersonId | None
+    card: int | None
+    portrait: MediaId | None
 
 
 class Notes:
@@ -183,6 +186,18 @@ class Notes:
             ),
         )
 
+    def set_portrait(self, note_ids: Sequence[NoteId], portrait: MediaId | None) -> Change | None:
+        """Give notes and their copies a photograph of who said them."""
+        return self._rewrite(note_ids, lambda note: replace(note, portrait=portrait))
+
+    def set_votes(self, note_ids: Sequence[NoteId], votes: int) -> Change | None:
+        """Give notes and their copies so many votes, never fewer than none."""
+        return self._rewrite(note_ids, lambda note: replace(note, votes=max(votes, 0)))
+
+    def set_repeats(self, note_ids: Sequence[NoteId], repeats: NoteId | None) -> Change | None:
+        """Let notes and their copies count as saying an earlier one again; None lets them stand for themselves."""
+        return self._rewrite(note_ids, lambda note: replace(note, repeats=repeats))
+
     def set_prompt(self, note_ids: Sequence[NoteId], prompt_id: PromptId | None) -> Change | None:
         """Let notes and their copies answer another prompt."""
         return self._rewrite(note_ids, lambda note: replace(note, prompt_id=prompt_id))
@@ -278,6 +293,9 @@ class Notes:
                 author=_short(details.get("author", "")),
                 organisation=_short(details.get("organisation", "")),
                 quote=details.get("quote"),
+                person_id=details.get("person_id"),
+                card=details.get("card"),
+                portrait=details.get("portrait"),
             )
             for note_id, text, rank in zip(ids, texts, ranks, strict=True)
         ]
@@ -336,6 +354,9 @@ def _details_of(note: Note) -> NoteDetails:
         channel=note.channel,
         table=note.table,
         quote=note.quote,
+        person_id=note.person_id,
+        card=note.card,
+        portrait=note.portrait,
     )
 
 

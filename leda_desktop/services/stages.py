@@ -36,11 +36,15 @@ class Stages:
 
     def show_activity(self, session_id: SessionId, activity: Activity) -> None:
         """Move to the opening view of an activity."""
-        self.show(session_id, Spot(activity_id=activity.id, view=views_of(activity.kind)[0]))
+        self.show(session_id, Spot(activity_id=activity.id, view=views_of(activity)[0]))
 
     def show_view(self, session_id: SessionId, view: View) -> None:
         """Show another view of the same activity from its first step."""
         self.show(session_id, replace(self.stage(session_id).spot, view=view, step=0, standing=None))
+
+    def show_card(self, session_id: SessionId, card: int | None) -> None:
+        """Let a picture card fill the wall; None shows that people are still choosing."""
+        self.show(session_id, replace(self.stage(session_id).spot, view=View.CARD, step=0, standing=None, card=card))
 
     def show_standing(self, session_id: SessionId, standing: Standing) -> None:
         """Put a standing scene in front; asking for the one that stands there takes it away again."""
@@ -100,6 +104,7 @@ def _spot_plain(spot: Spot) -> Plain:
         "activity": spot.activity_id,
         "view": None if spot.view is None else spot.view.value,
         "step": spot.step,
+        "card": spot.card,
         "standing": None if spot.standing is None else spot.standing.value,
     }
 
@@ -118,5 +123,6 @@ def _spot_from(plain: Plain) -> Spot:
         activity_id=None if plain["activity"] is None else ActivityId(plain["activity"]),
         view=None if plain["view"] is None else View(plain["view"]),
         step=int(plain["step"]),
+        card=plain.get("card"),
         standing=None if plain["standing"] is None else Standing(plain["standing"]),
     )

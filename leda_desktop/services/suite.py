@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
+from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
+from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.questionnaires import Questionnaires
@@ -29,6 +31,7 @@ class Suite:
     stages: Stages
     settings: Settings
     drafts: Drafts
+    media: MediaLibrary
     composer: Composer
     summaries: Summaries
 
@@ -40,6 +43,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     run = Run(store, feed, clock)
     notes = Notes(store, feed, clock)
     questionnaires = Questionnaires(store, feed, clock)
+    media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
     return Suite(
         clock=clock,
         feed=feed,
@@ -50,6 +54,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         stages=Stages(store, feed),
         settings=Settings(store, feed),
         drafts=Drafts(store),
-        composer=Composer(notes, questionnaires),
+        media=media,
+        composer=Composer(notes, questionnaires, media),
         summaries=Summaries(plans, run, notes, questionnaires, clock),
     )

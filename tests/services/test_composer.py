@@ -50,7 +50,7 @@ class Room:
     def scene(self, title: str, view: View | None = None, step: int = 0) -> Scene:
         """The scene of an item in a view, its first if none is named."""
         activity = self.item(title)
-        return self.show(Spot(activity.id, view or views_of(activity.kind)[0], step))
+        return self.show(Spot(activity.id, view or views_of(activity)[0], step))
 
     def show(self, spot: Spot) -> Scene:
         """The scene of a spot."""
@@ -200,8 +200,6 @@ def test_an_item_without_quotes_of_its_own_shows_those_of_the_day_once_each(room
 
 def test_no_private_note_is_in_any_scene(room: Room) -> None:
     private = [activity.private_notes for activity in room.plan.activities if activity.private_notes]
-    shown = [
-        repr(room.scene(activity.title, view)) for activity in room.plan.activities for view in views_of(activity.kind)
-    ]
+    shown = [repr(room.scene(activity.title, view)) for activity in room.plan.activities for view in views_of(activity)]
     assert private
     assert not [words for words in private if any(words in scene for scene in shown)]

@@ -37,6 +37,7 @@ from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.transport_commands import RunCommand
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.presenter.surface import Surface
 from leda_desktop.ui.presenter.wall import Wall
 
@@ -79,7 +80,8 @@ class House(QObject):
         self._read_only = read_only
         self._backups = backups
         self.teller = Teller(window, manner.texts, self, read_only=read_only)
-        surface = Surface(manner.texts)
+        self.pictures = PictureSource(suite.media)
+        surface = Surface(manner.texts, self.pictures)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
         self._build(session_to_open(suite))
@@ -119,6 +121,7 @@ class House(QObject):
         self.conductor.close()
         self.wall.close()
         self.wall.surface.deleteLater()
+        self.pictures.close()
         self.bridge.close()
         self.background.close()
         if not self._read_only:

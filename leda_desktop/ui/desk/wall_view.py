@@ -26,7 +26,7 @@ class WallView(QObject):
         self._texts = texts
         self._armed = False
         self._held: Face | None = None
-        self.thumbnail = Surface(texts)
+        self.thumbnail = Surface(texts, self._surface.pictures)
         panel.set_thumbnail(self.thumbnail)
         self.refresh()
 
@@ -34,7 +34,7 @@ class WallView(QObject):
     def views(self) -> tuple[View, ...]:
         """The views that the item on stage has."""
         activity = self._live.plan.find(self._live.stage.spot.activity_id)
-        return views_of(activity.kind) if activity else ()
+        return views_of(activity) if activity else ()
 
     def refresh(self) -> None:
         """Show the scene and the state as they are now."""

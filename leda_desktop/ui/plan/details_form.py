@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, assert_never
 
-from leda_desktop.domain.details import Break, Conversation, Questionnaire, Quotes, Slide, Talk
+from leda_desktop.domain.details import Break, Conversation, Questionnaire, Quotes, Round, Slide, Talk
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
@@ -53,7 +53,7 @@ class DetailsForm(Form[Activity]):
                 self._add_area("text", self._texts.t("What happens"), self._texts.t("Lunch is served in the hall"))
             case Talk():
                 self._build_talk()
-            case Conversation():
+            case Round() | Conversation():
                 self._build_conversation(activity.kind)
             case Questionnaire():
                 self._build_questionnaire()

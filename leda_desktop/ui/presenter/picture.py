@@ -8,30 +8,40 @@ from leda_desktop.domain.scenes import Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.live import live_parts
 from leda_desktop.ui.scenes.painter import paint_live, paint_still, place_on
+from leda_desktop.ui.scenes.pictures import Pictures, Watched
 
 
 class Picture:
-    """Keeps what does not change as a pixmap, so that a tick costs only the timer's rectangle."""
+    """Keeps what does not change as a pixmap, so that a tick costs only the timer's rectangle.
 
-    def __init__(self, texts: Texts) -> None:
+    Until every picture in a scene has come, the scene before it stays.
+    """
+
+    def __init__(self, texts: Texts, pictures: Pictures) -> None:
         self._texts = texts
+        self._pictures = pictures
         self._still = QPixmap()
         self._scene: Scene | None = None
+        self._whole = False
 
     def show(self, scene: Scene, size: QSize, ratio: float) -> bool:
         """Prepare the picture; True when it is another one than before. `ratio` is device pixels a pixel."""
         wanted = size * ratio
         if wanted.isEmpty():
             return False
-        if scene == self._scene and self._still.size() == wanted:
+        if scene == self._scene and self._still.size() == wanted and self._whole:
             return False
         still = QPixmap(wanted)
         still.setDevicePixelRatio(ratio)
         still.fill(QColor("#000000"))
+        pictures = Watched(self._pictures)
         painter = QPainter(still)
-        paint_still(painter, scene, self._texts, size)
+        paint_still(painter, scene, self._texts, size, pictures)
         painter.end()
-        self._scene, self._still = scene, still
+        if pictures.too_early and self._scene is not None and self._still.size() == wanted:
+            return False
+        # Where nothing stood before, a half picture is better than none; it is made again when the rest has come.
+        self._scene, self._still, self._whole = scene, still, not pictures.too_early
         return True
 
     def speak(self, texts: Texts) -> None:

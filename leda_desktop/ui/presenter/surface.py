@@ -10,7 +10,9 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import BlankScene, Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.presenter.picture import Picture
+from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.scenes.live import live_state
+from leda_desktop.ui.scenes.pictures import NoPictures
 from leda_desktop.ui.widgets.qt import Attribute, Policy, override
 
 _SHAPE = QSize(16, 9)
@@ -19,9 +21,12 @@ _SHAPE = QSize(16, 9)
 class Surface(QWidget):
     """Paints one scene; a tick repaints only what changes with time."""
 
-    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._picture = Picture(texts)
+    def __init__(self, texts: Texts, pictures: PictureSource | None = None) -> None:
+        super().__init__()
+        self.pictures = pictures
+        self._picture = Picture(texts, pictures or NoPictures())
+        if pictures is not None:
+            pictures.arrived.connect(self._on_arrived)
         self._scene: Scene = BlankScene()
         self._face = Face(datetime.now(UTC))
         self._waiting = True
@@ -59,6 +64,10 @@ class Surface(QWidget):
         """Show the same scene in another language."""
         self._picture.speak(texts)
         self.show_scene(self._scene, self._face)
+
+    def _on_arrived(self) -> None:
+        if not self._waiting and self._compose():
+            self.update()
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -1,13 +1,17 @@
 """The virtual canvas of 1920 × 1080 on which every scene is painted, whatever the size of the wall."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from leda_desktop.domain.charts import Box
+from leda_desktop.domain.pictures import Picture
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.fitting import cut, fitted
 from leda_desktop.ui.scenes.lettering import Block, Style, shown
 from leda_desktop.ui.scenes.look import Look
+from leda_desktop.ui.scenes.pictures import Fit, NoPictures, Pictures
 
 WIDTH = 1920.0
 HEIGHT = 1080.0
@@ -16,12 +20,13 @@ CONTENT = Box(MARGIN, 84, WIDTH - 2 * MARGIN, HEIGHT - 84 - 64)
 
 
 class Canvas:
-    """A painter with a look and a language; all numbers are virtual pixels."""
+    """A painter with a look, a language and pictures; all numbers are virtual pixels."""
 
-    def __init__(self, painter: QPainter, look: Look, texts: Texts) -> None:
+    def __init__(self, painter: QPainter, look: Look, texts: Texts, pictures: Pictures | None = None) -> None:
         self.painter = painter
         self.look = look
         self.texts = texts
+        self.pictures = pictures or NoPictures()
 
     def fill(self, box: Box, colour: str, radius: float = 0) -> None:
         """Fill a rectangle, with round corners if there is a radius."""
@@ -54,6 +59,35 @@ class Canvas:
         self.painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         self.painter.drawLine(QPointF(*start), QPointF(*end))
 
+    def picture(self, picture: Picture, box: Box, fit: Fit, radius: float = 0) -> Box | None:
+        """Paint a picture in the middle of a box, with round corners if there is a radius; returns where it stands.
+
+        None when the picture is not there.
+        """
+        image = self.pictures.image(picture, self._pixels(box), fit)
+        if image is None:
+            return None
+        scale = _scale_for(fit)(box.width / image.width(), box.height / image.height())
+        width, height = min(image.width() * scale, box.width), min(image.height() * scale, box.height)
+        place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+        shown = QRectF(0, 0, width / scale, height / scale)
+        shown.moveCenter(QRectF(image.rect()).center())
+        self.painter.save()
+        if radius:
+            path = QPainterPath()
+            path.addRoundedRect(rect_of(place), radius, radius)
+            self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self.painter.drawImage(rect_of(place), image, shown)
+        self.painter.restore()
+        return place
+
+    def _pixels(self, box: Box) -> QSize:
+        """How many pixels of the screen a box has."""
+        device = self.painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        area = self.painter.worldTransform().mapRect(rect_of(box))
+        return QSize(max(1, round(area.width() * ratio)), max(1, round(area.height() * ratio)))
+
     def put(self, block: Block, x: float, y: float, colour: str | None = None) -> float:
         """Paint a block and return the y below it."""
         self.painter.setPen(QColor(colour or self.look.ink))
@@ -77,6 +111,10 @@ class Canvas:
         block = cut(shown(text).replace("\n", " "), style, box.width, style.line)
         self.put(block, box.x, box.y, colour)
         return block
+
+
+def _scale_for(fit: Fit) -> Callable[[float, float], float]:
+    return min if fit is Fit.WHOLE else max
 
 
 def rect_of(box: Box) -> QRectF:

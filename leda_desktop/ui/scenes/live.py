@@ -26,11 +26,13 @@ def _boxes(scene: s.Scene) -> tuple[Box, ...]:
             return pause.LIVE
         case s.QuestionsScene():
             return (questions.TIMER,)
-        case s.BoardScene() | s.QuestionnaireScene() | s.AgendaScene():
+        case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene() | s.AgendaScene():
             return (CORNER,)
         case s.ClockScene():
             return (clock.FACE,)
         case s.SlideScene() | s.TalkScene() | s.ResultsScene() | s.QuotesScene() | s.ComingScene() | s.BlankScene():
+            return ()
+        case s.PagesScene() | s.WordsScene() | s.CardScene():
             return ()
         case _:
             assert_never(scene)
@@ -45,7 +47,7 @@ def paint_live_parts(canvas: Canvas, scene: s.Scene, face: Face) -> None:
             pause.paint_times(canvas, scene, face)
         case s.QuestionsScene():
             questions.paint_timer(canvas, face)
-        case s.BoardScene() | s.QuestionnaireScene():
+        case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene():
             corner_timer(canvas, face)
         case s.AgendaScene():
             corner_clock(canvas, face)
@@ -65,7 +67,7 @@ def live_state(scene: s.Scene, face: Face) -> tuple[object, ...]:
             return (*minute, pause.is_over(scene, face))
         case s.QuestionsScene():
             return (_countdown(face), face.paused, face.pace is Pace.OVER, questions.bar_width(face))
-        case s.BoardScene() | s.QuestionnaireScene():
+        case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene():
             return (_countdown(face), face.paused)
         case s.AgendaScene() | s.ClockScene():
             return (*minute, face.wall.date())

@@ -11,10 +11,13 @@ from leda_desktop.domain.stage import Curtain
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes import (
     agenda,
+    answers,
     blank,
     board,
+    card,
     clock,
     coming,
+    pages,
     pause,
     questionnaire,
     questions,
@@ -23,26 +26,37 @@ from leda_desktop.ui.scenes import (
     slide,
     talk,
     welcome,
+    words,
 )
 from leda_desktop.ui.scenes.canvas import HEIGHT, WIDTH, Canvas
 from leda_desktop.ui.scenes.live import live_parts, paint_live_parts
 from leda_desktop.ui.scenes.look import DARK, LIGHT, Look
+from leda_desktop.ui.scenes.pictures import Pictures
 
 
-def paint_scene(painter: QPainter, scene: s.Scene, face: Face, texts: Texts, size: QSize | QRectF) -> None:
+def paint_scene(
+    painter: QPainter,
+    scene: s.Scene,
+    face: Face,
+    texts: Texts,
+    size: QSize | QRectF,
+    pictures: Pictures | None = None,
+) -> None:
     """Paint the scene with its timers on the whole target; what the 16:9 canvas leaves over gets its ground."""
-    paint_still(painter, scene, texts, size)
+    paint_still(painter, scene, texts, size, pictures)
     paint_live(painter, scene, face, texts, size)
 
 
-def paint_still(painter: QPainter, scene: s.Scene, texts: Texts, size: QSize | QRectF) -> None:
+def paint_still(
+    painter: QPainter, scene: s.Scene, texts: Texts, size: QSize | QRectF, pictures: Pictures | None = None
+) -> None:
     """Paint all of the scene that does not change with time; a wall may keep this as a picture."""
     look = look_of(scene)
     painter.save()
     target = _enter(painter, size)
     painter.fillRect(target, QColor(ground_of(scene)))
     painter.setTransform(_onto_canvas(target), True)
-    _paint(Canvas(painter, look, texts), scene)
+    _paint(Canvas(painter, look, texts, pictures), scene)
     painter.restore()
 
 
@@ -63,14 +77,17 @@ def place_on(rect: QRectF, size: QSize | QRectF) -> QRectF:
 
 
 def look_of(scene: s.Scene) -> Look:
-    """Questions and the clock are dark, everything else is light."""
-    return DARK if isinstance(scene, (s.QuestionsScene, s.ClockScene)) else LIGHT
+    """Questions, the clock and what fills the wall with a picture are dark, everything else is light."""
+    dark = (s.QuestionsScene, s.ClockScene, s.PagesScene)
+    return DARK if isinstance(scene, dark) else LIGHT
 
 
 def ground_of(scene: s.Scene) -> str:
     """The colour of the ground, which also fills what the 16:9 canvas leaves over."""
     if isinstance(scene, s.BlankScene):
         return "#FFFFFF" if scene.curtain is Curtain.WHITE else "#000000"
+    if isinstance(scene, s.PagesScene):
+        return "#000000"
     return look_of(scene).paper
 
 
@@ -106,10 +123,18 @@ def _paint(canvas: Canvas, scene: s.Scene) -> None:  # noqa: C901, PLR0912 - one
             pause.paint(canvas, scene)
         case s.TalkScene():
             talk.paint(canvas, scene)
+        case s.PagesScene():
+            pages.paint(canvas, scene)
         case s.QuestionsScene():
             questions.paint(canvas, scene)
         case s.BoardScene():
             board.paint(canvas, scene)
+        case s.WordsScene():
+            words.paint(canvas, scene)
+        case s.CardScene():
+            card.paint(canvas, scene)
+        case s.ReadOutScene():
+            answers.paint(canvas, scene)
         case s.QuestionnaireScene():
             questionnaire.paint(canvas, scene)
         case s.ResultsScene():

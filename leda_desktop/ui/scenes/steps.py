@@ -12,8 +12,10 @@ def steps_of(scene: s.Scene, texts: Texts) -> int:
             return len(board_pages(scene))
         case s.QuestionnaireScene():
             return max(1, len(scene.questions))
-        case s.SlideScene():
+        case s.SlideScene() | s.PagesScene():
             return scene.pages
+        case s.ReadOutScene():
+            return max(1, len(scene.tables))
         case s.QuotesScene():
             return max(1, len(scene.quotes))
         case _:

@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.rundown import Face, Pace
-from leda_desktop.domain.stage import Curtain, Standing, View, views_of
+from leda_desktop.domain.stage import Curtain, Standing, View
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.wall_panel import WallPanel
 from leda_desktop.ui.desk.wall_state import Badge, WallPanelState, badge_words
@@ -19,7 +18,8 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import PlainLabel
 from tests.ui.desk.rundowns import RUNNING_FACE
 
-STATE = WallPanelState(Badge.LIVE, RunPhase.RUNNING, views_of(Kind.BOARD), View.BOARD, next_title="Lunch")
+VIEWS = (View.QUESTIONS, View.BOARD, View.THEME)
+STATE = WallPanelState(Badge.LIVE, RunPhase.RUNNING, VIEWS, View.BOARD, next_title="Lunch")
 
 
 @pytest.fixture

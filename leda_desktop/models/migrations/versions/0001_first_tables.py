@@ -13,6 +13,8 @@ def upgrade() -> None:
     """From nothing to the first schema."""
     _plan()
     _agenda()
+    _people()
+    _media()
     _board()
     _questionnaires()
     _run()
@@ -22,6 +24,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Back to nothing."""
     for name in ("setting", "stage", "heartbeat", "run_event", "answer", "response", "note", "theme"):
+        op.drop_table(name)
+    for name in ("card", "media", "round", "person"):
         op.drop_table(name)
     for name in ("prompt", "activity", "session", "event", "programme"):
         op.drop_table(name)
@@ -101,6 +105,52 @@ def _agenda() -> None:
     )
 
 
+def _people() -> None:
+    _table(
+        "person",
+        _key("id"),
+        _filled("session_id"),
+        _filled("name"),
+        _text("organisation"),
+        _real("rank"),
+        sa.Column("seat", sa.Integer),
+        sa.Column("here", sa.Integer, server_default="1", nullable=False),
+        parents={"session_id": "session"},
+    )
+    _table(
+        "round",
+        _filled("activity_id"),
+        _filled("value"),
+        parents={"activity_id": "activity"},
+        keys=("activity_id",),
+    )
+
+
+def _media() -> None:
+    _table(
+        "media",
+        _key("id"),
+        _filled("kind"),
+        _filled("name"),
+        _filled("sha256"),
+        _number("size"),
+        _filled("added_at"),
+        sa.Column("pages", sa.Integer, server_default="0", nullable=False),
+        _text("source"),
+    )
+    _table(
+        "card",
+        _key("id"),
+        _filled("programme_id"),
+        _number("number"),
+        _text("title"),
+        _text("source"),
+        _filled("media_id"),
+        parents={"programme_id": "programme"},
+        needs={"media_id": "media"},
+    )
+
+
 def _board() -> None:
     _table(
         "theme",
@@ -125,8 +175,13 @@ def _board() -> None:
         _text("author"),
         _text("organisation"),
         _may_be("quote"),
+        _may_be("person_id"),
+        sa.Column("card", sa.Integer),
+        sa.Column("votes", sa.Integer, server_default="0", nullable=False),
+        _may_be("repeats"),
+        _may_be("portrait"),
         parents={"activity_id": "activity"},
-        lenders={"prompt_id": "prompt", "theme_id": "theme"},
+        lenders={"prompt_id": "prompt", "theme_id": "theme", "person_id": "person"},
         also_indexed=("origin",),
     )
 
@@ -194,11 +249,13 @@ def _table(
     keys: tuple[str, ...] = ("id",),
     parents: dict[str, str] | None = None,
     lenders: dict[str, str] | None = None,
+    needs: dict[str, str] | None = None,
     also_indexed: tuple[str, ...] = (),
 ) -> None:
-    """A strict table. With its parent a row goes; from a lender it only loses the link."""
+    """A strict table. With its parent a row goes; from a lender it only loses the link; what it needs cannot go."""
     links = [_link(name, *link, "CASCADE") for link in (parents or {}).items()]
     links += [_link(name, *link, "SET NULL") for link in (lenders or {}).items()]
+    links += [_link(name, *link, None) for link in (needs or {}).items()]
     primary = sa.PrimaryKeyConstraint(*keys, name=f"pk_{name}")
     op.create_table(name, *columns, primary, *links, sqlite_strict=True)
     for column in (*also_indexed, *(parents or {})):
@@ -206,7 +263,7 @@ def _table(
             op.create_index(f"ix_{name}_{column}", name, [column])
 
 
-def _link(table: str, column: str, parent: str, on_delete: str) -> sa.ForeignKeyConstraint:
+def _link(table: str, column: str, parent: str, on_delete: str | None) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=f"fk_{table}_{column}", ondelete=on_delete)
 
 

@@ -1,0 +1,37 @@
+"""The scene of a board."""
+
+from collections.abc import Iterable, Mapping
+
+from leda_desktop.domain.ids import PromptId
+from leda_desktop.domain.kinds import Tone
+from leda_desktop.domain.notes import Board, Note
+from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.scenes import BoardColumn, BoardNote, BoardScene
+
+
+def board_scene(activity: Activity, board: Board, step: int, *, one_theme: bool) -> BoardScene:
+    """The board at a page, all themes side by side or one at a time."""
+    return BoardScene(activity.title, _columns(activity, board), step, one_theme, board.count)
+
+
+def _columns(activity: Activity, board: Board) -> tuple[BoardColumn, ...]:
+    """A column for each theme and one for what is unsorted; a column for each prompt while there are no themes."""
+    tones = {prompt.id: prompt.tone for prompt in activity.prompts}
+
+    def column(title: str | None, notes: Iterable[Note]) -> BoardColumn:
+        shown = (BoardNote(note.text, tone_of(tones, note), note.votes) for note in notes)
+        return BoardColumn(title, tuple(shown))
+
+    if not board.themes and activity.prompts:
+        groups = [(p.text, [n for n in board.notes if n.prompt_id == p.id]) for p in activity.prompts]
+        rest = [note for note in board.notes if note.prompt_id not in tones]
+    else:
+        groups = [(theme.title, list(board.within(theme.id))) for theme in board.themes]
+        rest = list(board.within(None))
+    columns = [column(title, notes) for title, notes in groups]
+    return tuple([*columns, column(None, rest)] if rest else columns)
+
+
+def tone_of(tones: Mapping[PromptId, Tone], note: Note) -> Tone:
+    """The colour of the column that a note answers."""
+    return Tone.SUN if note.prompt_id is None else tones.get(note.prompt_id, Tone.SUN)
