@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -265,11 +264,20 @@ def _import_panels() -> None:
 
 def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
     def make(activity: Activity) -> QWidget:
+        from leda_desktop.ui.capture.ground import Ground
         from leda_desktop.ui.capture.panels import Panels
 
-        facts, zone = house.bridge.fact_published, ZoneInfo(session.zone)
-        panels = Panels(house.suite, house.undo, house.manner, facts, house.teller.tell_problem, zone, house.background)
-        return panels.make(activity)
+        ground = Ground(
+            suite=house.suite,
+            session=session,
+            undo=house.undo,
+            manner=house.manner,
+            fact_published=house.bridge.fact_published,
+            on_problem=house.teller.tell_problem,
+            background=house.background,
+            pictures=house.pictures,
+        )
+        return Panels(ground).make(activity)
 
     return make
 

@@ -71,6 +71,13 @@ class ResponsesChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class DeckChanged(Fact):
+    """Published when picture cards of a programme were added, changed or removed."""
+
+    programme_id: ProgrammeId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from leda_desktop.domain.ids import ActivityId, MediaId, NoteId, PersonId, PromptId, ThemeId
 from leda_desktop.domain.kinds import Channel, Consent
+from leda_desktop.domain.pictures import Picture
 
 # Two notes from different columns can have the same rank once they stand in one.
 IN_ORDER = attrgetter("rank", "created_at", "id")
@@ -85,7 +86,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A note that may be shown on: its author is empty and it has no portrait unless consent is `NAMED`."""
+    """A note that may be shown on: its author is empty and it has no portrait unless consent is `NAMED`.
+
+    `card` is the number of the picture card it was said about, and `picture` that card's picture.
+    """
 
     note_id: NoteId
     activity_id: ActivityId
@@ -95,6 +99,7 @@ class Quote:
     organisation: str = ""
     portrait: MediaId | None = None
     card: int | None = None
+    picture: Picture | None = None
 
 
 def quote_of(note: Note) -> Quote | None:

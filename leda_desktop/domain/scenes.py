@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from leda_desktop.domain.cards import PictureCard
 from leda_desktop.domain.details import Label, Talk
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.kinds import Diagram, Tone
@@ -121,14 +122,22 @@ class WordsScene:
 
 @dataclass(frozen=True, slots=True)
 class CardScene:
-    """A picture card that fills the wall with what was said about it; without a number people are still choosing."""
+    """A picture card that fills the wall, with what was said about it; `source` says who made the picture."""
 
     title: str
-    question: str = ""
-    number: int | None = None
-    picture: Picture | None = None
+    number: int
+    picture: Picture
     sentence: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckScene:
+    """All cards side by side while people choose; `step` is the page."""
+
+    question: str
+    cards: tuple[PictureCard, ...]
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +243,7 @@ Scene = (
     | BoardScene
     | WordsScene
     | CardScene
+    | DeckScene
     | ReadOutScene
     | QuestionnaireScene
     | ResultsScene
@@ -243,21 +253,3 @@ Scene = (
     | ClockScene
     | BlankScene
 )
-
-
-def pictures_of(scene: Scene) -> tuple[Picture, ...]:
-    """The pictures that must be there before the scene can be shown whole."""
-    match scene:
-        case SlideScene(picture=Photo() as picture):
-            return (picture,)
-        case TalkScene(talk=Talk(portrait=portrait)) if portrait:
-            return (Photo(portrait),)
-        case PagesScene(page=page):
-            return (page,)
-        case CardScene(picture=picture) if picture:
-            return (picture,)
-        case QuotesScene(quotes=quotes, step=step) if quotes:
-            portrait = quotes[min(max(step, 0), len(quotes) - 1)].portrait
-            return (Photo(portrait),) if portrait else ()
-        case _:
-            return ()

@@ -1,10 +1,12 @@
 """The composer of scenes: turns a spot on the stage into what the wall paints, leaving everything private out."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from leda_desktop.domain.details import Quotes, Talk
+from leda_desktop.domain.ids import ProgrammeId
 from leda_desktop.domain.notes import Note, quote_of
-from leda_desktop.domain.pictures import DocumentPage, Drawn
+from leda_desktop.domain.pictures import DocumentPage
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.rundown import Row, Rundown
 from leda_desktop.domain.scenes import (
@@ -20,6 +22,7 @@ from leda_desktop.domain.scenes import (
     WelcomeScene,
 )
 from leda_desktop.domain.stage import Spot, Standing, View
+from leda_desktop.services.cards import Decks
 from leda_desktop.services.composing.answers import read_out_scene
 from leda_desktop.services.composing.boards import board_scene
 from leda_desktop.services.composing.cards import card_scene
@@ -33,9 +36,10 @@ from leda_desktop.services.questionnaires import Questionnaires
 class Composer:
     """Reads what a scene needs and makes the scene."""
 
-    def __init__(self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary) -> None:
+    def __init__(self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks) -> None:
         self._notes = notes
         self._media = media
+        self._decks = decks
         self._questionnaires = questionnaires
 
     def scene(self, spot: Spot, programme: ProgrammePlan, plan: SessionPlan, rundown: Rundown) -> Scene:
@@ -45,9 +49,11 @@ class Composer:
         activity = plan.find(spot.activity_id)
         if activity is None or spot.view is None:
             return WelcomeScene(programme.programme, plan.session)
-        return self._view(spot, activity, rundown)
+        return self._view(spot, activity, rundown, programme.programme.id)
 
-    def _view(self, spot: Spot, activity: Activity, rundown: Rundown) -> Scene:  # noqa: C901 - one line for each view
+    def _view(  # noqa: C901 - one line for each view
+        self, spot: Spot, activity: Activity, rundown: Rundown, programme_id: ProgrammeId
+    ) -> Scene:
         step = spot.step
         match spot.view:
             case View.SLIDE | View.BREAK | View.TALK | View.QUESTIONS:
@@ -57,8 +63,7 @@ class Composer:
             case View.WORDS:
                 return words_scene(activity, self._notes.board(activity.id), step)
             case View.CARD:
-                picture = None if spot.card is None else Drawn(spot.card)
-                return card_scene(activity, self._notes.board(activity.id), spot.card, picture)
+                return card_scene(activity, self._notes.board(activity.id), self._decks.cards(programme_id), spot)
             case View.READ_OUT:
                 return read_out_scene(activity, self._notes.board(activity.id), step)
             case View.BOARD | View.THEME:
@@ -69,7 +74,7 @@ class Composer:
             case View.RESULTS:
                 return ResultsScene(activity.title, self._questionnaires.results(activity))
             case View.QUOTE:
-                return self._quotes(activity, step, rundown)
+                return self._quotes(activity, step, rundown, programme_id)
             case None:
                 return planned(activity, step, rundown)
             case _:
@@ -88,12 +93,17 @@ class Composer:
         answered = len(self._questionnaires.responses(activity.id))
         return QuestionnaireScene(activity.title, asked(activity), step, answered)
 
-    def _quotes(self, activity: Activity, step: int, rundown: Rundown) -> QuotesScene:
+    def _quotes(self, activity: Activity, step: int, rundown: Rundown, programme_id: ProgrammeId) -> QuotesScene:
         """The activity's own quotes, or where it has none everything that was marked as a quote until now."""
         heading = activity.details.heading if isinstance(activity.details, Quotes) else ""
         own = self._marked(activity)
         found = own or tuple(note for row in rundown.rows for note in self._marked(row.activity))
-        quotes = tuple(quote for note in found if (quote := quote_of(note)))
+        pictures = {card.number: card.picture for card in self._decks.cards(programme_id)}
+        quotes = tuple(
+            replace(quote, picture=pictures.get(quote.card)) if quote.card else quote
+            for note in found
+            if (quote := quote_of(note))
+        )
         return QuotesScene(heading or activity.title, quotes, step)
 
     def _marked(self, activity: Activity) -> tuple[Note, ...]:

@@ -6,6 +6,7 @@ from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
+from leda_desktop.services.cards import Decks
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.media import MediaLibrary
@@ -32,6 +33,7 @@ class Suite:
     settings: Settings
     drafts: Drafts
     media: MediaLibrary
+    decks: Decks
     composer: Composer
     summaries: Summaries
 
@@ -43,6 +45,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     run = Run(store, feed, clock)
     notes = Notes(store, feed, clock)
     questionnaires = Questionnaires(store, feed, clock)
+    decks = Decks(store, feed)
     media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
     return Suite(
         clock=clock,
@@ -55,6 +58,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         settings=Settings(store, feed),
         drafts=Drafts(store),
         media=media,
-        composer=Composer(notes, questionnaires, media),
+        decks=decks,
+        composer=Composer(notes, questionnaires, media, decks),
         summaries=Summaries(plans, run, notes, questionnaires, clock),
     )

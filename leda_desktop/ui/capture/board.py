@@ -34,10 +34,12 @@ _LARGE = 500
 class BoardPanel(QWidget):
     """Header, board, composer. Everything typed is on disk when it appears; what cannot be stored stays typed.
 
+    `note_added` tells that what was written in the composer is a note now.
     `background` reads long pastes; it has to outlive the panel, which never waits for it.
     """
 
     problem_raised = Signal(Problem)
+    note_added = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the panel stands on
         self,
@@ -75,6 +77,12 @@ class BoardPanel(QWidget):
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell the times of notes in the zone of the session."""
         self.model.set_zone(zone)
+
+    def put_below_header(self, widget: QWidget) -> None:
+        """Let something that belongs to the kind of activity stand between header and board."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, widget)
 
     def set_activity(self, activity: Activity) -> None:
         """Follow a change of the plan."""
@@ -212,6 +220,7 @@ class BoardPanel(QWidget):
         if text.strip() and self.verbs.add(text, self.composer.details):
             self.canvas.expect_note()
             self.composer.clear()
+            self.note_added.emit()
 
     def _paste(self, text: str) -> None:
         waiting = self.preview.text

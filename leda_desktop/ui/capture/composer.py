@@ -46,7 +46,8 @@ class Draft:
 class Composer(QWidget):
     """Writes notes one after the other. `submitted` wishes a note added; the text stays until `clear` is called.
 
-    `pasted` hands over a text of several lines, `board_requested` gives the keyboard to the board.
+    `pasted` hands over a text of several lines, `board_requested` gives the keyboard to the board. `card` is the number
+    of the picture card that is spoken about.
     """
 
     submitted = Signal(str)
@@ -57,6 +58,7 @@ class Composer(QWidget):
         super().__init__(parent)
         self._activity = activity
         self._theme = theme
+        self.card: int | None = None
         self.field = ComposerField(theme, theme.px(_HEIGHT))
         self.prompts = self._chooser()
         self.tables = self._chooser()
@@ -76,6 +78,8 @@ class Composer(QWidget):
         known = NoteDetails(prompt_id=self.prompts.currentData())
         if self._activity.kind is Kind.TABLES:
             known["table"] = self.tables.currentData()
+        if self.card is not None:
+            known["card"] = self.card
         if self._activity.kind in _PEOPLE:
             known["author"] = self.author.text()
             known["organisation"] = self.organisation.text()

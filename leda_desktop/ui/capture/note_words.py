@@ -35,8 +35,9 @@ def consent_words(consent: Consent, texts: Texts) -> str:
 
 
 def source_words(note: Note, texts: Texts) -> str:
-    """Who or what a note came from: a person, a table, or a door."""
-    person = " · ".join(part for part in (note.author, note.organisation) if part)
+    """Who or what a note came from: a picture card, a person, a table, or a door."""
+    card = "" if note.card is None else texts.t("Card {number}").format(number=note.card)
+    person = " · ".join(part for part in (card, note.author, note.organisation) if part)
     if person:
         return person
     if note.table is not None:

@@ -32,7 +32,7 @@ def _boxes(scene: s.Scene) -> tuple[Box, ...]:
             return (clock.FACE,)
         case s.SlideScene() | s.TalkScene() | s.ResultsScene() | s.QuotesScene() | s.ComingScene() | s.BlankScene():
             return ()
-        case s.PagesScene() | s.WordsScene() | s.CardScene():
+        case s.PagesScene() | s.WordsScene() | s.CardScene() | s.DeckScene():
             return ()
         case _:
             assert_never(scene)

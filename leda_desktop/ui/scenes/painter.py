@@ -17,6 +17,7 @@ from leda_desktop.ui.scenes import (
     card,
     clock,
     coming,
+    deck,
     pages,
     pause,
     questionnaire,
@@ -78,7 +79,7 @@ def place_on(rect: QRectF, size: QSize | QRectF) -> QRectF:
 
 def look_of(scene: s.Scene) -> Look:
     """Questions, the clock and what fills the wall with a picture are dark, everything else is light."""
-    dark = (s.QuestionsScene, s.ClockScene, s.PagesScene)
+    dark = (s.QuestionsScene, s.ClockScene, s.PagesScene, s.CardScene)
     return DARK if isinstance(scene, dark) else LIGHT
 
 
@@ -133,6 +134,8 @@ def _paint(canvas: Canvas, scene: s.Scene) -> None:  # noqa: C901, PLR0912 - one
             words.paint(canvas, scene)
         case s.CardScene():
             card.paint(canvas, scene)
+        case s.DeckScene():
+            deck.paint(canvas, scene)
         case s.ReadOutScene():
             answers.paint(canvas, scene)
         case s.QuestionnaireScene():

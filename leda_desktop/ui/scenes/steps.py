@@ -3,6 +3,7 @@
 from leda_desktop.domain import scenes as s
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.board import board_pages
+from leda_desktop.ui.scenes.deck import deck_pages
 
 
 def steps_of(scene: s.Scene, texts: Texts) -> int:
@@ -14,6 +15,8 @@ def steps_of(scene: s.Scene, texts: Texts) -> int:
             return max(1, len(scene.questions))
         case s.SlideScene() | s.PagesScene():
             return scene.pages
+        case s.DeckScene():
+            return deck_pages(len(scene.cards))
         case s.ReadOutScene():
             return max(1, len(scene.tables))
         case s.QuotesScene():
