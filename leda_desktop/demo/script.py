@@ -8,7 +8,8 @@ from leda_desktop.demo.camera import Camera
 from leda_desktop.demo.clock import CompressedClock
 from leda_desktop.demo.hands import Hands
 from leda_desktop.demo.voices import Filled, Said, read_voices
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.details import Round
+from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.note_changes import Group
 from leda_desktop.ui.desk.house import House
@@ -89,14 +90,27 @@ class Script:
 
     def _go_round(self, activity: Activity) -> None:
         self._camera.wall("round")
-        first = not any(word.text in self._everything_said() for word in self._voices.words)
-        self._say(activity, self._voices.words if first else self._voices.pictures)
-        self._camera.both("round-notes")
+        if isinstance(activity.details, Round) and activity.details.asks is Asks.CARD:
+            self._speak_from_cards()
+        else:
+            self._say(activity, self._voices.words)
+            self._camera.both("round-notes")
 
-    def _everything_said(self) -> set[str]:
-        rows = self._house.conductor.live.rundown.rows
-        boards = (self._house.suite.notes.board(row.activity.id) for row in rows)
-        return {note.text for board in boards for note in board.notes}
+    def _speak_from_cards(self) -> None:
+        self._hands.press("Ctrl+2")
+        self._see_pictures()
+        self._camera.both("round-cards")
+        for said in self._voices.pictures:
+            self._hands.enter(str(said.card))
+            self._see_pictures()
+            if said is self._voices.pictures[0]:
+                self._camera.both("round-card")
+            self._hands.enter(said.text)
+        self._see_pictures()
+        self._camera.both("round-sentence")
+
+    def _see_pictures(self) -> None:
+        self._hands.wait_until(lambda: self._house.pictures.is_idle)
 
     def _sort_hopes_and_fears(self, activity: Activity) -> None:
         self._camera.both("board-question")

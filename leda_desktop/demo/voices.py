@@ -12,13 +12,17 @@ Table = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that somebody said. `table` 0 means at no table, no `consent` that nobody was asked."""
+    """One thing that somebody said. `table` 0 means at no table, no `consent` that nobody was asked.
+
+    `card` is the picture card it was said about.
+    """
 
     text: str
     name: str = ""
     organisation: str = ""
     table: int = 0
     consent: Consent | None = None
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def read_voices() -> Voices:
         hopes={theme: tuple(notes) for theme, notes in root["hopes"].items()},
         fears={theme: tuple(notes) for theme, notes in root["fears"].items()},
         words=tuple(Said(w["word"], w["name"], w["organisation"]) for w in root["round"]["words"]),
-        pictures=tuple(Said(text) for text in root["round"]["pictures"]),
+        pictures=tuple(Said(p["text"], card=p["card"]) for p in root["round"]["pictures"]),
         tables={q: tuple(Said(a["text"], table=a["table"]) for a in list_) for q, list_ in root["tables"].items()},
         perspectives=tuple(map(_quote, root["quotes"]["perspectives"])),
         reflections=tuple(map(_quote, root["quotes"]["reflections"])),

@@ -135,6 +135,12 @@ class Desk:
         assert isinstance(panel, kind)
         return panel
 
+    def wait_for_pictures(self) -> None:
+        """Wait until every picture that was asked for is there."""
+        if self.leda is not None and self.leda.house is not None:
+            pictures = self.house.pictures
+            self.hands.wait_until(lambda: pictures.is_idle)
+
     def take_soon(self) -> None:
         """Take the picture while something is open that waits for an answer, and close that."""
         QTimer.singleShot(SETTLED_MS, self._take_and_close)
@@ -143,6 +149,7 @@ class Desk:
         """The window as it is, with the menus that stand over it."""
         if self._picture is None:
             self.hands.settle()
+            self.wait_for_pictures()
             self._take()
         assert self._picture is not None
         return self._picture

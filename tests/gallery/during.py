@@ -9,9 +9,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leda_desktop.demo.voices import read_voices
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.stage import View
+from leda_desktop.services.notes import NoteDetails
 from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.desk.rundown_list import RundownList
@@ -23,6 +24,7 @@ from tests.gallery.troubles import trouble_situations
 Act = Callable[[Desk, Activity], object]
 
 BOARD = "Förhoppningar och farhågor"
+CARDS = "Transfer in"
 QUESTIONNAIRE = "Självskattning – utifrån dagens tema"
 CAPTURED = (Kind.ROUND, Kind.TALK, Kind.BOARD, Kind.TABLES, Kind.QUOTES, Kind.QUESTIONNAIRE)
 PASTED = """Förhoppningar
@@ -40,7 +42,7 @@ kommer hem igen
 
 def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
-    return chain(_the_run(), _kinds(), _the_board(), _the_questionnaire(), trouble_situations())
+    return chain(_the_run(), _kinds(), _the_board(), _the_cards(), _the_questionnaire(), trouble_situations())
 
 
 def _the_run() -> Iterator[Situation]:
@@ -99,6 +101,32 @@ def _sort_a_few(desk: Desk, activity: Activity) -> None:
         desk.add_notes(activity, themes, prompt.id)
     desk.house.conductor.transport.adjust(300)
     desk.hands.settle()
+
+
+def _the_cards() -> Iterator[Situation]:
+    yield Situation("during-cards-empty", partial(_at, CARDS, 2, _nothing))
+    chosen = _then(_say_cards, _say_card(17))
+    yield Situation("during-cards-typical", partial(_at, CARDS, 7, chosen))
+    yield Situation("during-cards-wrong", partial(_at, CARDS, 7, _say_card(97)))
+    yield Situation("during-cards-deck", partial(_at, CARDS, 7, _then(chosen, _press("Ctrl+K"))))
+    quotes = _then(_say_cards, lambda desk, activity: _show(desk, activity, View.QUOTE))
+    yield Situation("during-cards-quotes", partial(_at, CARDS, 12, quotes))
+
+
+def _say_cards(desk: Desk, activity: Activity) -> None:
+    for number, said in enumerate(read_voices().pictures):
+        quote = None if number % 3 else Consent.ANONYMOUS
+        details = NoteDetails(prompt_id=activity.prompts[-1].id, card=said.card, quote=quote)
+        desk.house.suite.notes.add(activity.id, said.text, **details)
+    desk.hands.settle()
+
+
+def _say_card(number: int) -> Act:
+    def act(desk: Desk, _activity: Activity) -> None:
+        desk.hands.enter(str(number))
+        desk.wait_for_pictures()
+
+    return act
 
 
 def _the_questionnaire() -> Iterator[Situation]:

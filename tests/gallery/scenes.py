@@ -13,6 +13,7 @@ from leda_desktop.domain.programme import Event, Programme, Prompt, Session
 from leda_desktop.domain.rundown import Face, Pace, RowStatus
 from leda_desktop.domain.scales import Distribution, Result, Results
 from leda_desktop.domain.stage import Curtain
+from tests.gallery.scenes_round import card_pictures
 
 Picture = tuple[str, s.Scene, Face]
 
@@ -96,6 +97,7 @@ def scene_pictures() -> Iterator[Picture]:
     yield from _boards()
     yield from _questionnaires()
     yield from _quotes()
+    yield from card_pictures(IDLE, LONG_TEXT)
 
 
 def _standing() -> Iterator[Picture]:

@@ -10,6 +10,7 @@ from leda_desktop.domain.scenes import Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.painter import paint_scene
 from tests.gallery.album import Album
+from tests.gallery.pictures import ReadyPictures
 from tests.gallery.scenes import scene_pictures
 
 SCREENS = (
@@ -35,7 +36,7 @@ def wall_image(scene: Scene, face: Face, texts: Texts, size: QSize) -> QImage:
     """A scene as a screen of this size shows it."""
     image = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_scene(painter, scene, face, texts, size)
+    paint_scene(painter, scene, face, texts, size, ReadyPictures())
     painter.end()
     return image
 

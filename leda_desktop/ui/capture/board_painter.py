@@ -17,7 +17,7 @@ from leda_desktop.ui.capture.board_layout import LaidColumn, shows_meta
 from leda_desktop.ui.capture.board_model import BoardModel
 from leda_desktop.ui.capture.board_viewport import Viewport
 from leda_desktop.ui.capture.note_pixmaps import SHADOW, Mark, NoteFace, NotePixmaps
-from leda_desktop.ui.capture.note_words import consent_words, source_words, time_words
+from leda_desktop.ui.capture.note_words import card_words, consent_words, source_words, time_words
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.key_cap import key_cap_size, paint_key_cap
 from leda_desktop.ui.widgets.qt import Align, Pen
@@ -84,7 +84,7 @@ class BoardPainter:
         right = time_words(note, model.texts, model.zone) if is_fresh else ""
         if note.quote is None:
             return NoteFace(note.text, tone, source_words(note, model.texts), right, _door(note), highlight)
-        left = consent_words(note.quote, model.texts)
+        left = " · ".join(filter(None, (card_words(note, model.texts), consent_words(note.quote, model.texts))))
         if note.quote is Consent.NAMED and note.author:
             left = source_words(note, model.texts)
         return NoteFace(note.text, tone, left, right, Mark.QUOTE, highlight)

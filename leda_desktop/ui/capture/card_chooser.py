@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, QSize, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.cards import PictureCard
@@ -17,7 +17,7 @@ from leda_desktop.ui.widgets.qt import Align
 
 _VIEW = QSize(152, 114)
 _FIELD = 84
-_MOST = 999
+_NUMBER = QRegularExpression("[0-9]{0,3}")
 
 
 class CardChooser(QWidget):
@@ -71,7 +71,7 @@ class CardChooser(QWidget):
 
     def _build(self) -> None:
         px = self._theme.px
-        self.field.setValidator(QIntValidator(1, _MOST, self.field))
+        self.field.setValidator(QRegularExpressionValidator(_NUMBER, self.field))
         self.field.setFixedWidth(px(_FIELD))
         self.field.setAccessibleName(self._texts.t("Number of the picture card"))
         self.field.setPlaceholderText(self._texts.t("No."))

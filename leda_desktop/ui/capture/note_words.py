@@ -34,10 +34,14 @@ def consent_words(consent: Consent, texts: Texts) -> str:
             assert_never(consent)
 
 
+def card_words(note: Note, texts: Texts) -> str:
+    """Which picture card it was said about; empty for none."""
+    return "" if note.card is None else texts.t("Card {number}").format(number=note.card)
+
+
 def source_words(note: Note, texts: Texts) -> str:
     """Who or what a note came from: a picture card, a person, a table, or a door."""
-    card = "" if note.card is None else texts.t("Card {number}").format(number=note.card)
-    person = " · ".join(part for part in (card, note.author, note.organisation) if part)
+    person = " · ".join(part for part in (card_words(note, texts), note.author, note.organisation) if part)
     if person:
         return person
     if note.table is not None:

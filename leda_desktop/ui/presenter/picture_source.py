@@ -55,6 +55,11 @@ class PictureSource(QObject):
         """Whether the picture is being made."""
         return any(wish.picture == picture for wish in self._coming)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being made."""
+        return not self._coming
+
     def close(self) -> None:
         """Wait for what is being made."""
         self._background.close()
