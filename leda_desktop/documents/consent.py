@@ -6,7 +6,7 @@ from typing import assert_never
 
 from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Consent
-from leda_desktop.domain.notes import Note, Quote, quote_of
+from leda_desktop.domain.notes import Note, Quote, quote_of, unnamed
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
 
 
@@ -40,9 +40,8 @@ class _Rules:
 
     def _ruled(self, note: Note) -> Note:
         consent = self._strictest[note.origin]
-        if consent is Consent.NAMED or not (note.author or note.organisation):
-            return note if note.quote is consent else replace(note, quote=consent)
-        return replace(note, quote=consent, author="", organisation="")
+        ruled = note if note.quote is consent else replace(note, quote=consent)
+        return ruled if consent is Consent.NAMED else unnamed(ruled)
 
     def _quotes(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         allowed: dict[NoteId, Quote] = {}
@@ -55,7 +54,7 @@ class _Rules:
 
 
 def _unnamed(quote: Quote) -> Quote:
-    return quote if quote.consent is Consent.NAMED else replace(quote, author="", organisation="")
+    return quote if quote.consent is Consent.NAMED else replace(quote, author="", organisation="", portrait=None)
 
 
 def _strictness(consent: Consent | None) -> int:

@@ -102,6 +102,11 @@ class Quote:
     picture: Picture | None = None
 
 
+def unnamed(note: Note) -> Note:
+    """The note without anything that tells who said it."""
+    return replace(note, author="", organisation="", person_id=None, portrait=None)
+
+
 def quote_of(note: Note) -> Quote | None:
     """The note as a quote with exactly what its consent lets through; None when it is not marked."""
     if note.quote is None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.kinds import Consent, Kind
-from leda_desktop.domain.notes import Board, Note, quote_of
+from leda_desktop.domain.notes import Board, Note, quote_of, unnamed
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
@@ -63,7 +63,7 @@ def _public(board: Board) -> Board:
 
 
 def _without_names(note: Note) -> Note:
-    return note if note.quote is Consent.NAMED else replace(note, author="", organisation="")
+    return note if note.quote is Consent.NAMED else unnamed(note)
 
 
 def _originals(board: Board) -> tuple[Note, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from leda_desktop.documents.consent import printable
-from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.ids import MediaId, NoteId, PersonId
 from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Quote
 from leda_desktop.domain.summary import ActivitySummary
@@ -67,6 +67,18 @@ def test_a_name_in_an_anonymous_quote_is_dropped() -> None:
     quote = Quote(NoteId("borta"), activity().id, SAID, Consent.ANONYMOUS, "Ada Berg", "Verket")
     summary = printable(session(ActivitySummary(activity(Kind.QUOTES), quotes=(quote,))))
     assert [(q.author, q.organisation) for q in summary.activities[0].quotes] == [("", "")]
+
+
+def test_a_face_goes_only_where_its_name_goes() -> None:
+    faces = [
+        replace(note(consent.value, number, consent), portrait=MediaId("face"), person_id=PersonId("ada"))
+        for number, consent in enumerate(Consent)
+    ]
+    summary = printable(session(board(faces)))
+    assert {q.text: q.portrait for q in summary.activities[0].quotes} == {"named": MediaId("face"), "anonymous": None}
+    kept = summary.activities[0].board
+    assert kept is not None
+    assert [n.text for n in kept.notes if n.portrait or n.person_id] == ["named"]
 
 
 def test_copies_of_a_quote_are_printed_once() -> None:

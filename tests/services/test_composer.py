@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from leda_desktop.domain.feed import Feed
+from leda_desktop.domain.ids import MediaId
 from leda_desktop.domain.kinds import Consent, Tone
+from leda_desktop.domain.pictures import Drawn
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.scales import Answer
@@ -13,8 +15,10 @@ from leda_desktop.domain.scenes import (
     AgendaScene,
     BoardScene,
     BreakScene,
+    CardScene,
     ClockScene,
     ComingScene,
+    DeckScene,
     QuestionnaireScene,
     QuestionsScene,
     QuotesScene,
@@ -186,6 +190,31 @@ def test_quotes_name_only_those_who_agreed(room: Room) -> None:
     shown = quotes(room, "Några perspektiv")
     assert {text for text, author in shown.items() if author} == {Consent.NAMED.value}
     assert "Ingen har frågats" not in shown
+
+
+def test_a_face_is_shown_only_with_its_name(room: Room) -> None:
+    activity = room.item("Några perspektiv")
+    for consent in Consent:
+        room.suite.notes.add(activity.id, consent.value, author="Aila", quote=consent, portrait=MediaId("face"))
+    scene = room.scene("Några perspektiv")
+    assert isinstance(scene, QuotesScene)
+    assert [quote.text for quote in scene.quotes if quote.portrait] == [Consent.NAMED.value]
+
+
+def test_a_quote_from_a_card_brings_its_picture(room: Room) -> None:
+    activity = room.item("Transfer in")
+    room.suite.notes.add(activity.id, "Man ser varandra", quote=Consent.ANONYMOUS, card=17)
+    scene = room.scene("Transfer in", View.QUOTE)
+    assert isinstance(scene, QuotesScene)
+    assert [quote.picture for quote in scene.quotes] == [Drawn(17)]
+
+
+def test_people_choose_from_the_deck_until_a_number_is_said(room: Room) -> None:
+    activity = room.item("Transfer in")
+    assert isinstance(room.scene("Transfer in", View.CARD), DeckScene)
+    room.suite.notes.add(activity.id, "Man ser varandra", card=17)
+    scene = room.show(Spot(activity.id, View.CARD, card=17))
+    assert scene == CardScene("Transfer in", 17, Drawn(17), "Man ser varandra")
 
 
 def test_an_item_without_quotes_of_its_own_shows_those_of_the_day_once_each(room: Room) -> None:
