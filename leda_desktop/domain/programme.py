@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from leda_desktop.domain.details import Details, Slide
+from leda_desktop.domain.endings import Ending
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, PromptId, SessionId
 from leda_desktop.domain.kinds import Kind, Level, PromptKind, Tone
 
@@ -92,6 +93,7 @@ class Activity:
     part: str = ""
     private_notes: str = ""
     skipped: bool = False
+    ending: Ending = field(default_factory=Ending)
 
 
 @dataclass(frozen=True, slots=True)

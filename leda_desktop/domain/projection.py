@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from leda_desktop.domain.clock import Moment
+from leda_desktop.domain.endings import Ending
 from leda_desktop.domain.measure import elapsed, left, remaining, total
 from leda_desktop.domain.programme import Session, SessionPlan
 from leda_desktop.domain.rows import Walk
 from leda_desktop.domain.run import RunPhase, RunState
-from leda_desktop.domain.rundown import Face, Pace, Row, RowStatus, Rundown
+from leda_desktop.domain.rundown import Face, Pace, Row, RowStatus, Rundown, SideFace
 from leda_desktop.domain.schedule import schedule, slot_of
 
 __all__ = ["elapsed", "face_of", "pace_of", "project", "remaining", "shift_at_start"]
@@ -51,17 +52,29 @@ def face_of(plan: SessionPlan, state: RunState, now: Moment) -> Face:
     current = state.current
     slot = None if current is None else slot_of(plan, current.activity_id, state.shift)
     paused = state.phase is RunPhase.PAUSED
+    side = _side(state, now)
     if current is None or slot is None:
-        return Face(wall, paused=paused)
+        return Face(wall, paused=paused, side=side)
     whole, rest = total(slot, current), left(slot, current, state, now)
-    fraction = 1 - rest / whole if whole > 0 else 1.0
-    return Face(wall, rest, min(1.0, max(0.0, fraction)), pace_of(rest, whole), paused)
+    fraction = min(1.0, max(0.0, 1 - rest / whole)) if whole > 0 else 1.0
+    ending = slot.activity.ending
+    return Face(wall, rest, fraction, pace_of(rest, whole, ending), paused, ending.words, side)
 
 
-def pace_of(rest: float, whole: float) -> Pace:
-    """How near the end is: the last fifth warns and the last twentieth more so, both within limits of their own."""
-    warning = min(300.0, max(30.0, round(whole / 5)))
-    danger = min(60.0, max(15.0, round(whole / 20)))
+def _side(state: RunState, now: Moment) -> SideFace | None:
+    """The timer of the current activity, else the free one."""
+    here = None if state.current is None else state.current.activity_id
+    wanted = {timer.activity_id: timer for timer in state.timers}
+    timer = wanted.get(here, wanted.get(None))
+    if timer is None:
+        return None
+    shown = timer.shown(state.timeline.place(now))
+    return SideFace(shown, timer.length, timer.since is not None, timer.activity_id is not None)
+
+
+def pace_of(rest: float, whole: float, ending: Ending) -> Pace:
+    """How near the end is, by the thresholds of the ending."""
+    warning, danger = ending.thresholds(whole)
     if rest <= 0:
         return Pace.OVER
     if rest <= danger:

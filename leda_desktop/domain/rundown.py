@@ -1,6 +1,6 @@
 """The rundown: the agenda with planned, actual and expected times, and the one time face that every screen shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -54,11 +54,25 @@ class Pace(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class SideFace:
+    """What a side timer shows, in seconds: what is left of a countdown of `length`, or what a stopwatch counted.
+
+    `exercise` is one that belongs to the current activity rather than to nobody.
+    """
+
+    seconds: float
+    length: float = 0.0
+    running: bool = True
+    exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """What every timer and clock shows at one moment, so that desk, wall and phones show the same second.
 
     `remaining` is in seconds, negative in overtime, None when nothing runs. `fraction` is the part of the activity
-    that has passed, 0 to 1. `wall` is the local time of day.
+    that has passed, 0 to 1. `wall` is the local time of day. `words` stand beside a time that is up. `side` is the
+    timer beside the agenda: the countdown of the exercise, else the free one.
     """
 
     wall: datetime
@@ -66,6 +80,19 @@ class Face:
     fraction: float = 0.0
     pace: Pace = Pace.NONE
     paused: bool = False
+    words: str = ""
+    side: SideFace | None = None
+
+    @property
+    def room(self) -> "Face":
+        """What the room sees of it: the countdown of an exercise before all else, and no time below zero with words."""
+        if self.side is not None and self.side.exercise and self.side.length:
+            passed = min(1.0, max(0.0, 1 - self.side.seconds / self.side.length))
+            pace = Pace.OVER if self.side.seconds <= 0 else Pace.NORMAL
+            return Face(self.wall, self.side.seconds, passed, pace, paused=not self.side.running)
+        if self.words and self.remaining is not None and self.remaining < 0:
+            return replace(self, remaining=0.0, side=None)
+        return replace(self, words="", side=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ class QuotesScene:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """An item of today's agenda with its planned start, local time."""
+    """An item of today's agenda with its start as last announced, else as planned; local time."""
 
     start: datetime
     title: str

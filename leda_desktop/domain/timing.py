@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from leda_desktop.domain.rundown import Face, Pace
+from leda_desktop.domain.rundown import Face, Pace, SideFace
 
 MINUS = "\N{MINUS SIGN}"
 ON_TIME_SECONDS = 30
@@ -48,6 +48,11 @@ def countdown_text(remaining_seconds: float) -> str:
     return MINUS + text if left < 0 else text
 
 
+def side_text(side: SideFace) -> str:
+    """A side timer: a countdown rounded up like any other, a stopwatch by the seconds that are full."""
+    return countdown_text(side.seconds if side.length else math.floor(side.seconds))
+
+
 def clock_text(at: datetime) -> str:
     """The time of day, such as `12:05`."""
     return f"{at.hour:02}:{at.minute:02}"
@@ -56,12 +61,19 @@ def clock_text(at: datetime) -> str:
 def seconds_to_change(face: Face) -> float:
     """Seconds until a shown text changes: above 0, at most 60, at most 1 while an activity runs or is paused."""
     into_second = face.wall.microsecond / 1_000_000
-    if face.remaining is None:
-        return 60 - face.wall.second - into_second
-    if face.paused:
-        return 1 - into_second
-    to_next_second = face.remaining - (math.ceil(face.remaining) - 1)
-    return min(to_next_second, 60 - face.wall.second - into_second)
+    changes = [60 - face.wall.second - into_second]
+    if face.paused and face.remaining is not None:
+        changes.append(1 - into_second)
+    elif face.remaining is not None:
+        changes.append(_to_next(face.remaining))
+    if face.side is not None and face.side.running:
+        changes.append(_to_next(face.side.seconds) if face.side.length else 1 - face.side.seconds % 1)
+    return min(changes)
+
+
+def _to_next(left: float) -> float:
+    """Seconds until a countdown shows the next second."""
+    return left - (math.ceil(left) - 1)
 
 
 def crossed(before: Pace, after: Pace) -> Pace | None:

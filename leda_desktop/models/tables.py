@@ -80,6 +80,7 @@ activity = Table(
     _text("part"),
     _text("private_notes"),
     Column("skipped", Integer, nullable=False, default=0, server_default="0"),
+    Column("ending", Json, nullable=False, server_default="{}"),
     Column("removed_at", UtcTime),
     sqlite_strict=True,
 )

@@ -126,4 +126,4 @@ def _standing(standing: Standing, programme: ProgrammePlan, plan: SessionPlan, r
 
 
 def _line(row: Row) -> AgendaLine:
-    return AgendaLine(row.planned_start, row.activity.title, row.status, row.activity.part)
+    return AgendaLine(row.published_start or row.planned_start, row.activity.title, row.status, row.activity.part)

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from leda_desktop.domain.details import details_from_json, details_to_json
+from leda_desktop.domain.endings import ending_from_json, ending_to_json
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, PromptId, SessionId
 from leda_desktop.domain.programme import Activity, Event, Programme, Prompt, Session
 
@@ -98,6 +99,7 @@ def activity_from(row: RowMapping, prompts: tuple[Prompt, ...]) -> Activity:
         part=row["part"],
         private_notes=row["private_notes"],
         skipped=bool(row["skipped"]),
+        ending=ending_from_json(row["ending"]),
     )
 
 
@@ -116,6 +118,7 @@ def activity_values(activity: Activity, session_id: SessionId, position: int) ->
         "part": activity.part,
         "private_notes": activity.private_notes,
         "skipped": int(activity.skipped),
+        "ending": ending_to_json(activity.ending),
         "removed_at": None,
     }
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from leda_desktop.domain.endings import Ending
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.domain.projection import pace_of, shift_at_start
@@ -333,7 +334,7 @@ def test_editing_what_runs_takes_effect_at_once() -> None:
     ],
 )  # fmt: skip
 def test_warnings_come_in_proportion_within_limits(rest: float, minutes: int, pace: Pace) -> None:
-    assert pace_of(rest, minutes * 60) is pace
+    assert pace_of(rest, minutes * 60, Ending()) is pace
 
 
 def test_a_slot_is_found_by_its_activity() -> None:

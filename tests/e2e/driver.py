@@ -272,7 +272,7 @@ class Desk:
     def wall_words(self) -> str:
         """Every word on the wall."""
         live = self.house.conductor.live
-        return words(self.scene, live.rundown.face, self.house.texts)
+        return words(self.scene, live.rundown.face.room, self.house.texts)
 
     def activity(self, title: str) -> Activity:
         """An item of the agenda."""

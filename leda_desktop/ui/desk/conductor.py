@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from leda_desktop.domain import editing
+from leda_desktop.domain.endings import AtZero
 from leda_desktop.domain.facts import Fact, NotesChanged
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.problems import Problem
@@ -36,6 +38,7 @@ _STANDING = {
     Act.SHOW_COMING: Standing.COMING,
     Act.SHOW_CLOCK: Standing.CLOCK,
 }
+_JUST_NOW = 5.0
 _ADJUSTMENTS = {Act.MINUTE_MORE: 60, Act.MINUTE_LESS: -60}
 
 
@@ -63,6 +66,7 @@ class Conductor(QObject):
         self.host = CaptureHost(make_panel, self.place.set_capture, suite.drafts)
         self.view = WallView(live, wall, self.place.wall, manner.texts)
         self.ticker = Ticker(live.tick)
+        self._left: tuple[Activity | None, float | None] = (None, None)
         self._wire()
         self._on_rundown()
         self._stop_ticking = self.ticker.listen(self._tick)
@@ -114,6 +118,7 @@ class Conductor(QObject):
             Act.FREEZE: lambda: stages.freeze(key, frozen=self.live.stage.frozen is None),
             Act.UNCOVER: lambda: stages.uncover(key),
             Act.GO_LIVE: self._go_live,
+            Act.SIDE_TIMER: self.place.wall.time.side.open_menu,
         }
         if act not in acts:
             return False
@@ -127,6 +132,10 @@ class Conductor(QObject):
         live.scene_changed.connect(self.view.refresh)
         self.transport.armed_changed.connect(self.view.show_armed)
         self.transport.problem_raised.connect(self.problem_raised)
+        panel.time.countdown_requested.connect(self.transport.start_countdown)
+        panel.time.stopwatch_requested.connect(self.transport.start_stopwatch)
+        panel.time.hold_requested.connect(self.transport.hold_timer)
+        panel.time.remove_requested.connect(self.transport.remove_timer)
         panel.next_requested.connect(self.transport.next)
         panel.pause_requested.connect(self.transport.toggle_pause)
         panel.adjust_requested.connect(self.transport.adjust)
@@ -136,6 +145,7 @@ class Conductor(QObject):
         panel.step_requested.connect(self._step)
         panel.view_requested.connect(self._show_view)
         panel.standing_requested.connect(self._show_standing)
+        rows.publish_requested.connect(self.transport.publish)
         rows.activity_requested.connect(lambda key: self.transport.start(ActivityId(key)))
         rows.backdate_requested.connect(lambda _key, minutes: self.transport.back_date(minutes))
         rows.skip_requested.connect(self._skip)
@@ -143,6 +153,28 @@ class Conductor(QObject):
     def _tick(self, face: Face) -> None:
         self.place.tick(face)
         self.view.tick(face)
+        self._notice_the_end(face)
+
+    def _notice_the_end(self, face: Face) -> None:
+        """Do what the item asks for in the second in which its time is up; not later, and not after a jump."""
+        current = self.live.current
+        before, self._left = self._left, (current, face.remaining)
+        same = current is not None and before[0] is not None and before[0].id == current.id
+        if not same or current is None or before[1] is None or face.remaining is None:
+            return
+        if before[1] > 0 >= face.remaining > -_JUST_NOW:
+            self._act_at_zero(current)
+
+    def _act_at_zero(self, current: Activity) -> None:
+        match current.ending.at_zero:
+            case AtZero.STAY:
+                pass
+            case AtZero.ARM:
+                self.transport.arm()
+            case AtZero.START:
+                self.transport.next()
+            case _:
+                assert_never(current.ending.at_zero)
 
     def _on_rundown(self) -> None:
         self.place.rundown.show_rundown(self.live.rundown)

@@ -16,6 +16,7 @@ class Act(Enum):
     PAUSE = "pause"
     MINUTE_MORE = "minute_more"
     MINUTE_LESS = "minute_less"
+    SIDE_TIMER = "side_timer"
     GO_LIVE = "go_live"
     BLACK = "black"
     WHITE = "white"
@@ -141,6 +142,7 @@ def _transport(texts: Texts) -> tuple[KeyBinding, ...]:
         KeyBinding(("P",), Act.PAUSE, texts.t("Pause the time, or go on"), running),
         KeyBinding(("+",), Act.MINUTE_MORE, texts.t("One minute more"), running),
         KeyBinding(("-",), Act.MINUTE_LESS, texts.t("One minute less"), running),
+        KeyBinding(("K",), Act.SIDE_TIMER, texts.t("Time an exercise"), running),
     )
 
 

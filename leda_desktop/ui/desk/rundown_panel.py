@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from leda_desktop.domain.run import RunPhase
-from leda_desktop.domain.rundown import Face, Rundown
+from leda_desktop.domain.rundown import Face, RowStatus, Rundown
 from leda_desktop.domain.timing import Timeliness, lateness
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.desk.rundown_lines import lines_of
 from leda_desktop.ui.desk.rundown_list import RundownList
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import button
 from leda_desktop.ui.widgets.flow_box import FlowBox
 from leda_desktop.ui.widgets.labels import LabelRole, PlainLabel, plain_label
 from leda_desktop.ui.widgets.qt import Align, Frame
@@ -24,6 +25,7 @@ class RundownPanel(QFrame):
     activity_requested = Signal(str)
     backdate_requested = Signal(str, int)
     skip_requested = Signal(str, bool)
+    publish_requested = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
@@ -40,6 +42,11 @@ class RundownPanel(QFrame):
         self.list.skip_requested.connect(self.skip_requested)
         self._end = plain_label("", role=LabelRole.STRONG, wrap=False)
         self._expected = _coloured("")
+        self.publish = button(
+            texts.t("Announce new times"),
+            tip=texts.t("The agenda that the room sees then shows the times expected now; your plan stays as it is"),
+        )
+        self.publish.clicked.connect(self.publish_requested)
         self._lay_out()
 
     def show_rundown(self, rundown: Rundown) -> None:
@@ -50,6 +57,7 @@ class RundownPanel(QFrame):
         running = rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
         _tell(self._late, self._late_words(rundown) if running else "", late=_is_late(rundown.late))
         self._show_end(rundown)
+        self.publish.setVisible(running and _has_news(rundown))
         self.tick(rundown.face)
 
     def tick(self, face: Face) -> None:
@@ -105,6 +113,17 @@ class RundownPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addLayout(ends)
         layout.addWidget(foot)
+        news = QVBoxLayout()
+        news.setContentsMargins(px(16), 0, px(17), px(12))
+        news.addWidget(self.publish)
+        layout.addLayout(news)
+
+
+def _has_news(rundown: Rundown) -> bool:
+    """Whether the room goes by other times than are expected now, to the minute."""
+    coming = (row for row in rundown.rows if row.status is RowStatus.COMING)
+    offs = ((row.expected_start - (row.published_start or row.planned_start)).total_seconds() for row in coming)
+    return any(lateness(off).kind is not Timeliness.ON_TIME for off in offs)
 
 
 def _coloured(text: str) -> PlainLabel:

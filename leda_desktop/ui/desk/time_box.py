@@ -9,6 +9,7 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.countdown import Countdown
 from leda_desktop.ui.desk.keys import cap_text
 from leda_desktop.ui.desk.next_button import NextButton
+from leda_desktop.ui.desk.side_chip import SideChip
 from leda_desktop.ui.desk.wall_state import WallPanelState, next_words
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import HintButton, button
@@ -25,6 +26,10 @@ class TimeBox(QWidget):
     next_requested = Signal()
     pause_requested = Signal()
     adjust_requested = Signal(int)
+    countdown_requested = Signal(int)
+    stopwatch_requested = Signal()
+    hold_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +37,11 @@ class TimeBox(QWidget):
         self._theme = theme
         self._caption = plain_label("", role=LabelRole.CAPTION, wrap=False)
         self.countdown = Countdown(texts, theme)
+        self.side = SideChip(texts, theme)
+        self.side.countdown_requested.connect(self.countdown_requested)
+        self.side.stopwatch_requested.connect(self.stopwatch_requested)
+        self.side.hold_requested.connect(self.hold_requested)
+        self.side.remove_requested.connect(self.remove_requested)
         self._adjust = self._adjust_buttons()
         self.pause = self._narrow(button(texts.t("Pause"), tip=texts.t("Pause the time, or go on (P)")))
         self.pause.follow_state()
@@ -47,6 +57,7 @@ class TimeBox(QWidget):
         texts = self._texts
         for made in self._adjust:
             made.setEnabled(state.live)
+        self.side.show_live(live=state.live)
         paused = state.phase is RunPhase.PAUSED
         self.pause.setEnabled(state.live and (state.can_pause or paused))
         self.pause.setChecked(paused)
@@ -62,6 +73,7 @@ class TimeBox(QWidget):
     def tick(self, face: Face) -> None:
         """Show this second."""
         self.countdown.tick(face)
+        self.side.tick(face.side)
         words = self._caption_words(face)
         if words != self._caption.text():
             self._caption.setText(words)
@@ -108,7 +120,11 @@ class TimeBox(QWidget):
         hint.addWidget(self._key)
         hint.addWidget(self._hint)
         hint.addStretch(1)
-        layout.addWidget(self._caption)
+        head = QHBoxLayout()
+        head.addStrut(px(26))
+        head.addWidget(self._caption, 1)
+        head.addWidget(self.side)
+        layout.addLayout(head)
         layout.addWidget(self.countdown)
         layout.addLayout(buttons)
         layout.addWidget(self.following)

@@ -104,6 +104,42 @@ class Transport(QObject):
         text = self._texts.t("Started earlier")
         self._do(text, lambda: self._run.back_date(self._live.session_id, minutes * 60))
 
+    def publish(self) -> None:
+        """Announce the times expected now to the room."""
+        self._do(self._texts.t("Announce new times"), lambda: self._run.publish_times(self._live.session_id))
+
+    def start_countdown(self, seconds: int) -> None:
+        """Time an exercise of the current item, for the room to see."""
+        current = self._live.current
+        if current is not None:
+            key = self._live.session_id
+            self._do(self._texts.t("Start a countdown"), lambda: self._run.start_timer(key, seconds, current.id))
+
+    def start_stopwatch(self) -> None:
+        """Time something for the facilitator alone."""
+        self._do(self._texts.t("Start a stopwatch"), lambda: self._run.start_timer(self._live.session_id))
+
+    def hold_timer(self) -> None:
+        """Let the side timer that is shown stand still, or go on."""
+        key = self._live.session_id
+        self._do(self._texts.t("Hold the timer"), lambda: self._run.hold_timer(key, self._timed))
+
+    def remove_timer(self) -> None:
+        """Put the side timer that is shown away."""
+        key = self._live.session_id
+        self._do(self._texts.t("Remove the timer"), lambda: self._run.remove_timer(key, self._timed))
+
+    @property
+    def _timed(self) -> ActivityId | None:
+        """Whose timer is shown: that of the current item, or the free one."""
+        side, current = self._live.rundown.face.side, self._live.current
+        return current.id if side is not None and side.exercise and current is not None else None
+
+    def arm(self) -> None:
+        """Let the next *forward* leave the item."""
+        if not self.armed:
+            self._arm()
+
     def end(self) -> None:
         """End the session."""
         self._do(self._texts.t("End the session"), lambda: self._run.end_session(self._live.session_id))

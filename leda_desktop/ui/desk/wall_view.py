@@ -58,8 +58,8 @@ class WallView(QObject):
 
     def _shown(self, face: Face) -> Face:
         """The time the room sees: a frozen picture keeps the time at which it was frozen."""
-        self._held = None if self._live.stage.frozen is None else self._held or face
-        return self._held or face
+        self._held = None if self._live.stage.frozen is None else self._held or face.room
+        return self._held or face.room
 
     def _state(self) -> WallPanelState:
         live, rundown = self._live, self._live.rundown

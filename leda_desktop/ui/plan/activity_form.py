@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from leda_desktop.domain.editing import change_kind, prompt_kinds
+from leda_desktop.domain.endings import AtZero
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
@@ -16,10 +18,12 @@ from leda_desktop.ui.plan.entries import CheckField, ChoiceField, OptionalTimeFi
 from leda_desktop.ui.plan.fields import AreaField, LineField
 from leda_desktop.ui.plan.form import Edit, Form
 from leda_desktop.ui.plan.prompt_form import PromptsEditor
-from leda_desktop.ui.plan.words import kind_help
+from leda_desktop.ui.plan.words import at_zero_title, kind_help
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import override
+
+_WARNINGS = (1, 2, 3, 5, 10, 15)
 
 Planned = Callable[[], tuple[time, time]]
 
@@ -96,8 +100,25 @@ class ActivityForm(Form[Activity]):
         self.bind("", self.skipped, lambda a: a.skipped, lambda a, v: replace(a, skipped=v))
         self.bind("notes", self.notes, lambda a: a.private_notes, lambda a, v: replace(a, private_notes=v))
         self.column.addWidget(self.notes)
+        self._add_ending()
         self.column.addWidget(self.part)
         self.column.addWidget(self.skipped)
+
+    def _add_ending(self) -> None:
+        texts, theme = self._texts, self._theme
+        choices = [(choice, at_zero_title(choice, texts)) for choice in AtZero]
+        minutes: list[tuple[int | None, str]] = [(None, texts.t("By its length"))]
+        minutes += [(n, texts.n("{n} minute before", "{n} minutes before", n)) for n in _WARNINGS]
+        self.at_zero = ChoiceField[AtZero](texts.t("When the time is up"), theme, choices)
+        self.warning = ChoiceField[int | None](texts.t("Warn"), theme, minutes)
+        self.danger = ChoiceField[int | None](texts.t("Warn again"), theme, minutes)
+        self.words = LineField(texts.t("Then the room reads"), theme, placeholder=texts.t("Empty: the time counts on"))
+        self.bind("", self.at_zero, lambda a: a.ending.at_zero, lambda a, v: _with_ending(a, at_zero=v))
+        self.bind("", self.warning, lambda a: a.ending.warning, lambda a, v: _with_ending(a, warning=v))
+        self.bind("", self.danger, lambda a: a.ending.danger, lambda a, v: _with_ending(a, danger=v))
+        self.bind("words", self.words, lambda a: a.ending.words, lambda a, v: _with_ending(a, words=v))
+        self.row(self.warning, self.danger)
+        self.row(self.at_zero, self.words)
 
     def _exchange(self, activity: Activity) -> None:
         """Show the part of the form that the kind decides; it is kept for the next activity of the kind."""
@@ -121,3 +142,7 @@ class ActivityForm(Form[Activity]):
         prompts = PromptsEditor(activity.kind, self._texts, self._theme, self.edit)
         self._changing.addWidget(prompts)
         return details, prompts
+
+
+def _with_ending(activity: Activity, **changes: Any) -> Activity:  # noqa: ANN401 - the fields of an ending
+    return replace(activity, ending=replace(activity.ending, **changes))

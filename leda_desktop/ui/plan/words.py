@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from leda_desktop.domain.endings import AtZero
 from leda_desktop.domain.kinds import Diagram, Kind, Level, PromptKind, Tone
 from leda_desktop.texts import Texts
 
@@ -98,3 +99,13 @@ def diagram_title(diagram: Diagram, texts: Texts) -> str:
             return texts.p("diagram", "Satellites")
         case _:
             assert_never(diagram)
+
+
+def at_zero_title(choice: AtZero, texts: Texts) -> str:
+    """What happens when the time of an item is up."""
+    titles = {
+        AtZero.STAY: texts.t("It goes on"),
+        AtZero.ARM: texts.t("One press goes on"),
+        AtZero.START: texts.t("The next item starts"),
+    }
+    return titles[choice]

@@ -1,7 +1,7 @@
 """What many scenes have in common: the title at the top, the timer in its corner, the line at the foot."""
 
 from leda_desktop.domain.charts import Box
-from leda_desktop.domain.rundown import Face
+from leda_desktop.domain.rundown import Face, Pace
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, HEIGHT, MARGIN, WIDTH, Canvas
 from leda_desktop.ui.scenes.fitting import fitted
@@ -53,9 +53,15 @@ def corner_timer(canvas: Canvas, face: Face) -> None:
         return
     colour = canvas.look.soft if face.paused else canvas.look.ink
     canvas.write_line(countdown_text(face.remaining), CLOCK, CORNER, colour)
+    below = Box(CORNER.x, CORNER.y + CLOCK.line - 2, CORNER.width, 44)
+    canvas.write_line(beside_time(canvas, face), Style(30, align=Align.RIGHT), below, colour)
+
+
+def beside_time(canvas: Canvas, face: Face) -> str:
+    """What is said beside a countdown: that it stands still, or what the room is told when its time is up."""
     if face.paused:
-        below = Box(CORNER.x, CORNER.y + CLOCK.line - 2, CORNER.width, 44)
-        canvas.write_line(canvas.texts.t("Paused"), Style(30, align=Align.RIGHT), below, colour)
+        return canvas.texts.t("Paused")
+    return face.words if face.pace is Pace.OVER else ""
 
 
 def corner_clock(canvas: Canvas, face: Face) -> None:

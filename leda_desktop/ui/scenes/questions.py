@@ -6,7 +6,7 @@ from leda_desktop.domain.scenes import QuestionsScene
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
 from leda_desktop.ui.scenes.fitting import fitted_list, gap_of
-from leda_desktop.ui.scenes.frame import KICKER, footer
+from leda_desktop.ui.scenes.frame import KICKER, beside_time, footer
 from leda_desktop.ui.scenes.lettering import Align, Style, Weight
 
 TIMER = Box(MARGIN, 688, WIDTH - 2 * MARGIN, 248)
@@ -36,9 +36,8 @@ def paint_timer(canvas: Canvas, face: Face) -> None:
     colour = canvas.look.soft if face.paused else canvas.look.ink
     digits = Box(TIMER.x, TIMER.y, TIMER.width, _LEFT.line)
     width = canvas.write_line(countdown_text(face.remaining), _LEFT, digits, colour).widest
-    if face.paused:
-        beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
-        canvas.write_line(canvas.texts.t("Paused"), _PAUSED, beside, colour)
+    beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
+    canvas.write_line(beside_time(canvas, face), _PAUSED, beside, colour)
     canvas.fill(_BAR, canvas.look.track, _BAR.height / 2)
     bar = canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
     canvas.fill(Box(_BAR.x, _BAR.y, bar_width(face), _BAR.height), bar, _BAR.height / 2)

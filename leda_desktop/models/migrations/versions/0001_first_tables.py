@@ -84,6 +84,7 @@ def _agenda() -> None:
         _text("part"),
         _text("private_notes"),
         sa.Column("skipped", sa.Integer, server_default="0", nullable=False),
+        sa.Column("ending", sa.Text, server_default="{}", nullable=False),
         _may_be("removed_at"),
         parents={"session_id": "session"},
     )
