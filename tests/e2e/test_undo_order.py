@@ -57,3 +57,13 @@ def test_undo_leaves_the_run_of_a_session_that_nobody_sees_alone(desk: Desk) -> 
     desk.settle()
     desk.press("Ctrl+Z")
     assert not desk.house.suite.run.state(first).live
+
+
+def test_the_undo_chip_leaves_the_run_of_another_session_alone_too(desk: Desk) -> None:
+    desk.start()
+    first, other = (session.id for session in desk.house.conductor.live.programme.sessions[:2])
+    desk.house.open_session(other)
+    desk.settle()
+    desk.house.undo.undo()
+    assert desk.house.suite.run.state(first).live
+    assert desk.notices == ["Det senaste gjordes i en annan träff. Öppna den för att ångra."]

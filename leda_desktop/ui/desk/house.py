@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged, RunChanged, StageChanged
@@ -36,6 +36,7 @@ from leda_desktop.ui.desk.teller import Teller
 from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.transport_commands import RunCommand
 from leda_desktop.ui.desk.window import DeskWindow
+from leda_desktop.ui.guarded_undo import GuardedUndo
 from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.presenter.surface import Surface
@@ -73,7 +74,7 @@ class House(QObject):
         self.suite = suite
         self.window = window
         self.manner = manner
-        self.undo = QUndoStack(self)
+        self.undo = GuardedUndo(self._is_elsewhere, self)
         self.bridge = Bridge(suite.feed, self)
         self.background = Background()
         self._makers = makers
@@ -202,6 +203,8 @@ class House(QObject):
         self._fill_menu()
 
     def _wire(self) -> None:
+        self.undo.undo_refused.connect(self._tell_undo_elsewhere)
+        self.undo.redo_refused.connect(self._tell_redo_elsewhere)
         self.bridge.fact_published.connect(self._on_fact)
         self.wall.state_changed.connect(self._show_wall_state)
         self.wall.returned_late.connect(self._on_late_return)
@@ -235,25 +238,25 @@ class House(QObject):
 
     def _undo(self) -> None:
         """The last thing done; after a restart the last act of the run."""
-        if self._was_in_another_session(self.undo.index() - 1):
-            self.teller.tell(self.texts.t("What was done last was done in another session. Open that one to undo it."))
-        else:
-            self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
+        self._try(self.undo.undo if self.undo.canUndo() else self.conductor.transport.take_back)
 
     def _redo(self) -> None:
         """What was undone last: an act from before this start comes before the first one since."""
         transport = self.conductor.transport
         if transport.can_do_again and self.undo.index() == 0:
             self._try(transport.do_again)
-        elif self._was_in_another_session(self.undo.index()):
-            self.teller.tell(self.texts.t("What was undone last was in another session. Open that one to do it again."))
         else:
             self._try(self.undo.redo)
 
-    def _was_in_another_session(self, index: int) -> bool:
+    def _is_elsewhere(self, command: QUndoCommand) -> bool:
         """True for an act of a run that nobody would see change."""
-        command = self.undo.command(index)
         return isinstance(command, RunCommand) and command.session_id != self.session_id
+
+    def _tell_undo_elsewhere(self) -> None:
+        self.teller.tell(self.texts.t("What was done last was done in another session. Open that one to undo it."))
+
+    def _tell_redo_elsewhere(self) -> None:
+        self.teller.tell(self.texts.t("What was undone last was in another session. Open that one to do it again."))
 
     def _on_fact(self, fact: Fact) -> None:
         self.conductor.on_fact(fact)
