@@ -1,4 +1,4 @@
-"""Fails a test that leaves a window, a running timer or animation, or a thread behind."""
+"""Fails a test that leaves a window, a running timer or animation, a thread or another look behind."""
 
 import gc
 import threading
@@ -48,6 +48,22 @@ def no_objects_left(request: pytest.FixtureRequest) -> Iterator[None]:
     names = [repr(thing) for thing in left]
     _remove(left)
     assert not left, f"left behind: {names}"
+
+
+@pytest.fixture(autouse=True)
+def no_look_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Find the application dressed as before; else the layout of every later test depends on the order of all."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    application: QApplication = request.getfixturevalue("qapp")
+    before = _look(application)
+    yield
+    assert _look(application) == before, "the application was left in another style; see `undressed`"
+
+
+def _look(application: QApplication) -> tuple[object, ...]:
+    return application.styleSheet(), application.style().name(), application.palette(), application.font()
 
 
 def _living() -> list[QObject]:

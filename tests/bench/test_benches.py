@@ -28,18 +28,18 @@ def test_storing_a_note_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert min(note.stored()) > 0
 
 
-def test_a_note_is_followed_from_enter_to_the_screen(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_note_is_followed_from_enter_to_the_screen(undressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note, "ENTERS", 1)
     with bench(40) as made:
-        assert made.app is qapp
+        assert made.app is undressed
         assert note.entered(made) > 0
 
 
-def test_the_frames_of_a_board_are_timed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_frames_of_a_board_are_timed(undressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(board, "ROUNDS", 1)
     monkeypatch.setattr(board, "FRAMES", 2)
     with bench(40) as made:
-        assert made.app is qapp
+        assert made.app is undressed
         assert set(board.measure(made, 40)) == {"repaint", "pan", "drag"}
 
 

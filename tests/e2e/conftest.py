@@ -39,17 +39,6 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which looks afterwards as it did before the program dressed it."""
-    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
-@pytest.fixture
 def new_desk(qtbot: QtBot, undressed: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Opener]:
     """Makes desks that are not opened yet, each on a store of its own."""
     made: list[Desk] = []

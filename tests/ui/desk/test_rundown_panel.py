@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,27 +13,9 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.rundown_panel import RundownPanel
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import PlainLabel
-from leda_desktop.ui.widgets.qt import EventType, ItemRole
+from leda_desktop.ui.widgets.qt import ItemRole
 from tests.ui.desk.rundowns import BOARD, LUNCH, RUNNING_FACE, TALK, Situation, rundown
-
-
-class Painted(QObject):
-    """Collects the areas that a widget paints."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heights: list[int] = []
-
-    def is_quiet(self) -> bool:
-        """Whether a turn of the event loop painted nothing."""
-        self.heights.clear()
-        QCoreApplication.processEvents()
-        return not self.heights
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == EventType.Paint and isinstance(event, QPaintEvent):
-            self.heights.append(event.rect().height())
-        return False
+from tests.ui.paints import Paints, finish_events
 
 
 @pytest.fixture
@@ -125,18 +106,18 @@ def test_the_choice_stays_while_times_move(qtbot: QtBot, panel: RundownPanel) ->
     assert panel.list.currentIndex().data() == LUNCH.title
 
 
-def test_a_tick_within_the_same_pixel_paints_nothing(qtbot: QtBot, panel: RundownPanel) -> None:
-    painted = watch(qtbot, panel)
+def test_a_tick_within_the_same_pixel_paints_nothing(panel: RundownPanel) -> None:
+    paints = Paints(panel.list.viewport())
     panel.tick(replace(RUNNING_FACE, fraction=RUNNING_FACE.fraction + 0.0001))
-    QCoreApplication.processEvents()
-    assert painted.heights == []
+    finish_events()
+    assert paints.areas == []
 
 
 def test_a_tick_paints_only_the_bar(qtbot: QtBot, panel: RundownPanel) -> None:
-    painted = watch(qtbot, panel)
+    paints = Paints(panel.list.viewport())
     panel.tick(replace(RUNNING_FACE, fraction=0.9, pace=Pace.WARNING))
-    qtbot.waitUntil(lambda: bool(painted.heights))
-    assert max(painted.heights) < 12
+    qtbot.waitUntil(lambda: bool(paints.areas))
+    assert max(area.height() for area in paints.areas) < 12
 
 
 def test_rows_speak_to_screen_readers(panel: RundownPanel) -> None:
@@ -155,12 +136,3 @@ def test_a_title_without_spaces_is_wrapped_and_cut(panel: RundownPanel) -> None:
     rows = (*full.rows[:2], replace(full.rows[2], activity=endless), *full.rows[3:])
     panel.show_rundown(replace(full, rows=rows))
     assert panel.list.visualRect(panel.list.currentIndex()).height() < 120
-
-
-def watch(qtbot: QtBot, panel: RundownPanel) -> Painted:
-    """Collect what the list paints from now on, after all that was to be painted is painted."""
-    painted = Painted()
-    painted.setParent(panel)
-    panel.list.viewport().installEventFilter(painted)
-    qtbot.waitUntil(painted.is_quiet)
-    return painted

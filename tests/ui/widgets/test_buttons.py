@@ -58,11 +58,9 @@ def test_the_style_sheet_has_no_length_or_colour_left_out() -> None:
     assert "font-size: 26px" in stylesheet(Theme(scale=2.0))
 
 
-def test_the_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication) -> None:
-    before = qapp.styleSheet()
-    apply_theme(qapp, Theme())
+def test_the_theme_dresses_the_application(qtbot: QtBot, undressed: QApplication) -> None:
+    apply_theme(undressed, Theme())
     made = button("Nästa", role=ButtonRole.PRIMARY)
     qtbot.addWidget(made)
     made.show()
     assert made.grab().toImage().pixelColor(made.width() // 2, 4) == QColor(Theme().spruce)
-    qapp.setStyleSheet(before)
