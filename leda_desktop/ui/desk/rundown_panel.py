@@ -1,7 +1,7 @@
 """The left column: the agenda with its times, what runs, and when we will be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.rundown import Face, RowStatus, Rundown
@@ -47,6 +47,7 @@ class RundownPanel(QFrame):
             tip=texts.t("The agenda that the room sees then shows the times expected now; your plan stays as it is"),
         )
         self.publish.clicked.connect(self.publish_requested)
+        self._news = QWidget()
         self._lay_out()
 
     def show_rundown(self, rundown: Rundown) -> None:
@@ -57,7 +58,7 @@ class RundownPanel(QFrame):
         running = rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
         _tell(self._late, self._late_words(rundown) if running else "", late=_is_late(rundown.late))
         self._show_end(rundown)
-        self.publish.setVisible(running and _has_news(rundown))
+        self._news.setVisible(running and _has_news(rundown))
         self.tick(rundown.face)
 
     def tick(self, face: Face) -> None:
@@ -113,10 +114,10 @@ class RundownPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addLayout(ends)
         layout.addWidget(foot)
-        news = QVBoxLayout()
+        news = QVBoxLayout(self._news)
         news.setContentsMargins(px(16), 0, px(17), px(12))
         news.addWidget(self.publish)
-        layout.addLayout(news)
+        layout.addWidget(self._news)
 
 
 def _has_news(rundown: Rundown) -> bool:

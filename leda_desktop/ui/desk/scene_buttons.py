@@ -17,11 +17,14 @@ _STANDING = (
     (Standing.CLOCK, Act.SHOW_CLOCK),
     (Standing.WELCOME, Act.SHOW_WELCOME),
 )
-_COLUMNS = 2
+_FEW_VIEWS = 3
 
 
 class SceneButtons(QWidget):
-    """A row for each view and a small button for each standing scene; the chosen one is marked."""
+    """A row for each view and a small button for each standing scene; the chosen one is marked.
+
+    Where there are many views, the standing scenes share one row without their keys, so that nothing has to scroll.
+    """
 
     view_requested = Signal(View)
     standing_requested = Signal(Standing)
@@ -37,17 +40,17 @@ class SceneButtons(QWidget):
         layout.setSpacing(theme.px(10))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(5))
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(5))
-        for number, made in enumerate(self._standing.values()):
-            grid.addWidget(made, number // _COLUMNS, number % _COLUMNS)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(5))
         layout.addLayout(self._rows)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
+        self._arrange(0)
 
     def show_scenes(self, views: tuple[View, ...], view: View | None, standing: Standing | None) -> None:
         """Offer these views and mark what is chosen."""
         if views != tuple(self._views):
             self._make_rows(views)
+            self._arrange(len(views))
         for key, row in self._views.items():
             row.setChecked(standing is None and key is view)
         for scene, made in self._standing.items():
@@ -66,14 +69,24 @@ class SceneButtons(QWidget):
             self._views[view] = row
             self._rows.addWidget(row)
 
+    def _arrange(self, views: int) -> None:
+        """Two rows of standing scenes with their keys, or one without."""
+        tight = views > _FEW_VIEWS
+        columns = len(self._standing) if tight else len(self._standing) // 2
+        for number, ((_, act), made) in enumerate(zip(_STANDING, self._standing.values(), strict=True)):
+            self._grid.addWidget(made, number // columns, number % columns)
+            made.set_key_hint("" if tight else self._key(act))
+
     def _standing_button(self, standing: Standing, act: Act) -> HintButton:
         made = self._button(standing_title(standing, self._texts), act)
         made.clicked.connect(lambda: self.standing_requested.emit(standing))
         return made
 
     def _button(self, title: str, act: Act | None) -> HintButton:
-        key = cap_text(key_of(act, self._bindings), self._texts) if act is not None else ""
-        made = button(title, role=ButtonRole.ROW, key_hint=key, tip=title)
+        made = button(title, role=ButtonRole.ROW, key_hint=self._key(act), tip=title)
         made.follow_state()
         made.setSizePolicy(Policy.Expanding, Policy.Fixed)
         return made
+
+    def _key(self, act: Act | None) -> str:
+        return "" if act is None else cap_text(key_of(act, self._bindings), self._texts)
