@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from leda_desktop.domain.programme import Activity, Session
     from leda_desktop.models.store import Store
     from leda_desktop.services.suite import Suite
+    from leda_desktop.ui.desk.equipment import Equipment
     from leda_desktop.ui.desk.house import House
+    from leda_desktop.ui.machine import Machine
 
 _UNPAINTED_MS = 1000
 _IDLE_MS = 300
@@ -70,11 +72,17 @@ class Leda(QObject):
     opened = Signal()
 
     def __init__(
-        self, application: QApplication, options: Options, clock: Clock, settings: QSettings | None = None
+        self,
+        application: QApplication,
+        options: Options,
+        clock: Clock,
+        settings: QSettings | None = None,
+        machine: Machine | None = None,
     ) -> None:
         super().__init__()
         self._options = options
         self._settings = settings
+        self._machine = machine
         self._path = options.store or _kept_place(settings)
         self._clock = clock
         self._sweeper = Sweeper(self)
@@ -162,10 +170,16 @@ class Leda(QObject):
         assert store is not None  # noqa: S101 - the suite stands on it
         backups = Backups(store, folder_for(store.path), self._clock)
         manner = Manner(self.texts, self.theme, self._settings)
-        makers = Makers(_make_panel, _make_before, _make_after)
+        makers = Makers(_make_panel, _make_before, _make_after, self._make_equipment)
         self.house = House(self._suite(), self.window, manner, backups, makers, read_only=store.read_only)
         self.house.language_changed.connect(self._qt_texts.speak)
         self.house.enter()
+
+    def _make_equipment(self, house: House) -> Equipment:
+        from leda_desktop.ui.desk.equipment import Equipment
+        from leda_desktop.ui.machine import Machine
+
+        return Equipment(house.suite, house.window, self._machine or Machine(), house)
 
     def _begin_with_sample(self) -> None:
         from leda_desktop.exchange.template import read_template

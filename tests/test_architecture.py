@@ -15,7 +15,9 @@ LATE_IMPORTS = (
     "leda_desktop/cli.py",
     "leda_desktop/documents/summary.py",
     "leda_desktop/models/schema.py",
+    "leda_desktop/ui/desk/equipment.py",
     "leda_desktop/ui/presenter/picture_source.py",
+    "leda_desktop/ui/sound/speaker.py",
 )
 IMPURE = {
     "asyncio", "http", "io", "logging", "os", "pathlib", "random", "shutil", "socket", "sqlite3", "subprocess",

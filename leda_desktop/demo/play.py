@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from leda_desktop.app import Leda
 from leda_desktop.demo.clock import CompressedClock
+from leda_desktop.demo.machine import still_machine
 from leda_desktop.demo.script import Script
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.options import Options
@@ -41,7 +42,8 @@ def _play_in(scratch: Path, out: Path, language: Language) -> None:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["leda"])
     clock = CompressedClock(_START)
-    leda = Leda(application, Options(scratch / "leda.sqlite", sample=True, language=language), clock)
+    options = Options(scratch / "leda.sqlite", sample=True, language=language)
+    leda = Leda(application, options, clock, machine=still_machine())
     leda.window.showNormal()
     leda.window.setGeometry(0, 0, _LAPTOP["width"], _LAPTOP["height"])  # type: ignore[call-overload]
     leda.show()

@@ -72,7 +72,8 @@ class Face:
 
     `remaining` is in seconds, negative in overtime, None when nothing runs. `fraction` is the part of the activity
     that has passed, 0 to 1. `wall` is the local time of day. `words` stand beside a time that is up. `side` is the
-    timer beside the agenda: the countdown of the exercise, else the free one.
+    timer beside the agenda: the countdown of the exercise, else the free one. `cue` is the pace that was reached a few
+    seconds ago and is still emphasised.
     """
 
     wall: datetime
@@ -82,6 +83,7 @@ class Face:
     paused: bool = False
     words: str = ""
     side: SideFace | None = None
+    cue: Pace = Pace.NONE
 
     @property
     def room(self) -> "Face":

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from leda_desktop.domain.rundown import Face, Pace, SideFace
+from leda_desktop.domain.rundown import Face, SideFace
 
 MINUS = "\N{MINUS SIGN}"
 ON_TIME_SECONDS = 30
-ORDER = (Pace.NONE, Pace.NORMAL, Pace.WARNING, Pace.DANGER, Pace.OVER)
 
 
 class Timeliness(Enum):
@@ -74,11 +73,3 @@ def seconds_to_change(face: Face) -> float:
 def _to_next(left: float) -> float:
     """Seconds until a countdown shows the next second."""
     return left - (math.ceil(left) - 1)
-
-
-def crossed(before: Pace, after: Pace) -> Pace | None:
-    """The threshold passed between two readings; None when none was, or when time was added.
-
-    Thresholds that were jumped over stay silent, and those that time is added before are passed again.
-    """
-    return after if ORDER.index(after) > max(ORDER.index(before), ORDER.index(Pace.NORMAL)) else None

@@ -17,6 +17,7 @@ class Setting(Enum):
     SESSION = "session"
     SCREEN = "screen"
     PLACE = "place"
+    GONG = "gong"
 
 
 class Settings:

@@ -4,13 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from leda_desktop.domain.rundown import Face, Pace
+from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.timing import (
     Lateness,
     Timeliness,
     clock_text,
     countdown_text,
-    crossed,
     lateness,
     seconds_to_change,
 )
@@ -64,16 +63,3 @@ def test_the_change_is_never_now_and_never_far() -> None:
     assert seconds_to_change(Face(on_the_minute)) == 60
     assert seconds_to_change(Face(on_the_minute, 7.0)) == 1
     assert seconds_to_change(Face(on_the_minute, 7.0, paused=True)) == 1
-
-
-def test_a_threshold_is_crossed_once_and_again_after_time_was_added() -> None:
-    assert crossed(Pace.NORMAL, Pace.WARNING) is Pace.WARNING
-    assert crossed(Pace.WARNING, Pace.WARNING) is None
-    assert crossed(Pace.OVER, Pace.WARNING) is None
-    assert crossed(Pace.WARNING, Pace.DANGER) is Pace.DANGER
-
-
-def test_thresholds_that_are_jumped_over_stay_silent() -> None:
-    assert crossed(Pace.NORMAL, Pace.OVER) is Pace.OVER
-    assert crossed(Pace.NONE, Pace.NORMAL) is None
-    assert crossed(Pace.OVER, Pace.NONE) is None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.app import Leda
+from leda_desktop.demo.machine import still_machine
 from leda_desktop.domain.notes import Board
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.scenes import Scene
@@ -24,6 +25,7 @@ from leda_desktop.ui.desk.house import House
 from leda_desktop.ui.desk.notices import NoticeRow
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.rundown_list import RundownList
+from leda_desktop.ui.machine import Machine
 from leda_desktop.ui.opening.page import OpeningPage
 from tests.e2e.reading import painted_texts
 from tests.fakes import FakeClock
@@ -43,6 +45,7 @@ class Desk:
     clock: FakeClock
     language: Language | None = Language.SV
     sample: bool = True
+    machine: Machine = field(default_factory=still_machine)
     _leda: Leda | None = field(default=None, init=False)
 
     @property
@@ -67,7 +70,7 @@ class Desk:
     def open(self) -> "Desk":
         """Start the program and wait until it takes keys."""
         options = Options(self.path, sample=self.sample, language=self.language)
-        self._leda = leda = Leda(self.application, options, self.clock)
+        self._leda = leda = Leda(self.application, options, self.clock, machine=self.machine)
         leda.window.showNormal()
         leda.window.resize(*LAPTOP)
         leda.show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from leda_desktop.app import Leda
 from leda_desktop.demo.hands import Hands
+from leda_desktop.demo.machine import still_machine
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.options import Options
 from leda_desktop.texts import Language
@@ -35,9 +36,8 @@ def main() -> None:
     application = QApplication(sys.argv)
     laptop, projector = sorted(application.screens(), key=lambda screen: screen.geometry().x())
     with tempfile.TemporaryDirectory() as folder:
-        leda = Leda(
-            application, Options(Path(folder, "leda.sqlite"), sample=True, language=Language.SV), FakeClock(MORNING)
-        )
+        options = Options(Path(folder, "leda.sqlite"), sample=True, language=Language.SV)
+        leda = Leda(application, options, FakeClock(MORNING), machine=still_machine())
         leda.window.showNormal()
         leda.window.setGeometry(laptop.geometry())
         leda.show()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.app import Leda
 from leda_desktop.demo.hands import Hands
+from leda_desktop.demo.machine import still_machine
 from leda_desktop.domain.ids import PromptId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
@@ -41,6 +42,7 @@ class Desk:
         self.folder = folder
         self.store = folder / "leda.sqlite"
         self.clock = FakeClock(BEFORE_THE_START)
+        self.machine = still_machine()
         self.leda: Leda | None = None
 
     @property
@@ -68,7 +70,8 @@ class Desk:
     def open(self, *, sample: bool = True) -> None:
         """Start the program and wait until it shows what it found."""
         self.close()
-        leda = self.leda = Leda(self._application, Options(self.store, sample, self.language), self.clock)
+        options = Options(self.store, sample, self.language)
+        leda = self.leda = Leda(self._application, options, self.clock, machine=self.machine)
         leda.window.showNormal()
         leda.window.setGeometry(next(s for s in self._application.screens() if s.name() == LAPTOP).geometry())
         leda.show()

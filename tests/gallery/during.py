@@ -17,6 +17,7 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.gallery.desk import Desk, Situation, kinds_of
+from tests.gallery.equipment import equipment_situations
 from tests.gallery.filling import fill, overfill
 from tests.gallery.scenes import LONG_TITLE, UNBROKEN
 from tests.gallery.troubles import trouble_situations
@@ -42,7 +43,8 @@ kommer hem igen
 
 def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
-    return chain(_the_run(), _kinds(), _the_board(), _the_cards(), _the_questionnaire(), trouble_situations())
+    board, troubles = (_the_board(), _the_cards(), _the_questionnaire()), (trouble_situations(), equipment_situations())
+    return chain(_the_run(), _kinds(), *board, *troubles)
 
 
 def _the_run() -> Iterator[Situation]:
@@ -52,6 +54,8 @@ def _the_run() -> Iterator[Situation]:
     yield Situation("during-iceberg", partial(_at, "Om Leda omställning tillsammans", 3, _press("PgDown")))
     yield Situation("during-break", partial(_at, "Lunch", 10, _nothing))
     yield Situation("during-armed", partial(_at, "Välkommen hit!", 9, _press("PgDown")))
+    yield Situation("during-almost", partial(_at, BOARD, 18.99, _then(fill, _a_moment_later)))
+    yield Situation("during-time-up", partial(_at, BOARD, 19.99, _then(fill, _a_moment_later)))
     yield Situation("during-overtime", partial(_at, BOARD, 26, fill))
     yield Situation("during-late", partial(_at, "Lunch", 12, _start_next))
     yield Situation("during-paused", partial(_at, BOARD, 7, _press("P")))
@@ -171,6 +175,10 @@ def _press(keys: str) -> Act:
 def _start_next(desk: Desk, _activity: Activity) -> None:
     desk.pass_minutes(60)
     desk.go_on()
+
+
+def _a_moment_later(desk: Desk, _activity: Activity) -> None:
+    desk.pass_minutes(0.02)
 
 
 def _show(desk: Desk, _activity: Activity, view: View) -> None:

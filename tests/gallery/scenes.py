@@ -22,6 +22,8 @@ IDLE = Face(wall=NOW)
 RUNNING = Face(wall=NOW, remaining=456, fraction=0.62, pace=Pace.NORMAL)
 PAUSED = Face(wall=NOW, remaining=456, fraction=0.62, pace=Pace.NORMAL, paused=True)
 OVERTIME = Face(wall=NOW, remaining=-75, fraction=1.0, pace=Pace.OVER)
+ALMOST = Face(wall=NOW, remaining=60, fraction=0.95, pace=Pace.DANGER, cue=Pace.DANGER)
+TIME_UP = Face(wall=NOW, remaining=0, fraction=1.0, pace=Pace.OVER, cue=Pace.OVER)
 LONG_DAY = Face(wall=NOW, remaining=86_399, fraction=0.01, pace=Pace.NORMAL)
 
 LONG_TITLE = (
@@ -204,6 +206,8 @@ def _questions() -> Iterator[Picture]:
     dialogue = s.QuestionsScene("Dialog och reflektion", QUESTIONS, "Dela sedan med varandra, två minuter per bord")
     yield "questions-typical", dialogue, RUNNING
     yield "questions-paused", dialogue, PAUSED
+    yield "questions-almost", dialogue, ALMOST
+    yield "questions-time-up", dialogue, TIME_UP
     yield "questions-overtime", dialogue, OVERTIME
     yield "questions-empty", s.QuestionsScene("", ()), IDLE
     picture = "Utifrån den bilden du valt; hur tänker du kring att innovera i mellanrummen?"
@@ -218,6 +222,8 @@ def _boards() -> Iterator[Picture]:
     yield "board-themes-only", s.BoardScene(title, tuple(s.BoardColumn(name, ()) for name in ("Mod", "Skav"))), RUNNING
     board = _board()
     yield "board-typical", board, RUNNING
+    yield "board-almost", board, ALMOST
+    yield "board-time-up", board, TIME_UP
     yield "board-theme", s.BoardScene(title, board.columns, 1, one_theme=True, count=21), RUNNING
     unsorted = tuple(_note(text) for text in (*HOPES, *FEARS))
     yield "board-unsorted", s.BoardScene(title, (s.BoardColumn(None, unsorted),), count=21), RUNNING

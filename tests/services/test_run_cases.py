@@ -2,18 +2,18 @@
 
 import random
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 
 import pytest
 
 from leda_desktop.domain.clock_watch import ClockChange, ClockNotice
+from leda_desktop.domain.cues import CueWatch, Reading, reading_of, watched
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity, Programme, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import face_of, project
 from leda_desktop.domain.rundown import Face, Pace, Row, RowStatus, Rundown
-from leda_desktop.domain.timing import countdown_text, crossed, seconds_to_change
+from leda_desktop.domain.timing import countdown_text, seconds_to_change
 from leda_desktop.models.store import Store
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.run import Run
@@ -62,6 +62,11 @@ class Room:
     def face(self) -> Face:
         """The face now."""
         return face_of(self.plan, self.run.state(self.plan.session.id), self.clock.now())
+
+    @property
+    def reading(self) -> Reading | None:
+        """The time as cues are watched with it."""
+        return reading_of(self.rundown, self.clock.now())
 
     def row(self, name: str) -> Row:
         """The row of an activity."""
@@ -121,12 +126,12 @@ def test_t39_a_hard_stop_in_overtime_keeps_the_expected_end_sane(room: Room) -> 
 def test_t40_taking_more_time_than_is_left_ends_once_and_adding_some_ends_again(room: Room) -> None:
     room.open(activity("a", 11))
     room.clock.advance(600)
-    paces = [room.face.pace]
+    watch, cues = watched(CueWatch(), room.reading), []
     for seconds in (-600, -60, 900, -900):
         room.run.adjust(room.key, seconds)
-        paces.append(room.face.pace)
-    passed = [crossed(before, after) for before, after in pairwise(paces)]
-    assert passed == [Pace.OVER, None, None, Pace.OVER]
+        watch = watched(watch, room.reading)
+        cues.append(watch.cue)
+    assert cues == [Pace.OVER, None, None, Pace.OVER]
 
 
 def test_t41_what_runs_can_be_edited_moved_and_deleted(room: Room) -> None:

@@ -22,6 +22,7 @@ class _Shown:
 
     text: str = ""
     colour: str = ""
+    plate: str = ""
     bar: int | None = None
     bar_colour: str = ""
 
@@ -61,6 +62,7 @@ class Countdown(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if event.rect().intersects(self._digits_rect()):
+            self._paint_plate(painter)
             painter.setFont(self._fitting_font())
             painter.setPen(QColor(self._shown.colour))
             painter.drawText(self._digits_rect(), Align.AlignCenter, self._shown.text)
@@ -71,18 +73,32 @@ class Countdown(QWidget):
         if self._face is None:
             return
         before, self._shown = self._shown, self._wanted(self._face)
-        if (before.text, before.colour) != (self._shown.text, self._shown.colour):
+        shown = self._shown
+        if (before.text, before.colour, before.plate) != (shown.text, shown.colour, shown.plate):
             self.update(self._digits_rect())
-        if (before.bar, before.bar_colour) != (self._shown.bar, self._shown.bar_colour):
+        if (before.bar, before.bar_colour) != (shown.bar, shown.bar_colour):
             self.update(self._bar_rect())
 
     def _wanted(self, face: Face) -> _Shown:
         if face.remaining is None:
             return _Shown(self._texts.time(face.wall), self._theme.ink)
-        over = face.pace is Pace.OVER
-        colour = self._theme.late if over else self._theme.soft if face.paused else self._theme.ink
+        colour, plate = self._colours(face)
         bar = self._theme.coral if face.pace in (Pace.DANGER, Pace.OVER) else self._theme.sun
-        return _Shown(countdown_text(face.remaining), colour, round(face.fraction * self.width()), bar)
+        return _Shown(countdown_text(face.remaining), colour, plate, round(face.fraction * self.width()), bar)
+
+    def _colours(self, face: Face) -> tuple[str, str]:
+        """The digits and the plate behind them, which stands there for some seconds after a cue."""
+        theme = self._theme
+        if face.cue is not Pace.NONE:
+            return (theme.on_spruce, theme.late) if face.cue is Pace.OVER else (theme.ink, theme.sun)
+        return (theme.late if face.pace is Pace.OVER else theme.soft if face.paused else theme.ink), ""
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        if self._shown.plate:
+            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setBrush(QColor(self._shown.plate))
+            radius = self._theme.px(10)
+            painter.drawRoundedRect(QRectF(self._digits_rect()), radius, radius)
 
     def _paint_bar(self, painter: QPainter, passed: int) -> None:
         track = QRectF(self._bar_rect())

@@ -1,6 +1,6 @@
-"""The menu of the desk: language, rehearsal, keys, and leaving."""
+"""The menu of the desk: the language, and what else is done seldom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -8,20 +8,15 @@ from PySide6.QtWidgets import QMenu
 
 from leda_desktop.texts import Language, Texts
 
+Entry = tuple[str, Callable[[], object]]
+"""What is read in the menu, and what is done then."""
+
 # Whoever does not read the language that is shown still finds the own one.
 _IN_THEIR_OWN_WORDS = {Language.SV: "Svenska", Language.EN: "English"}
 
 
-def fill_menu(
-    menu: QMenu,
-    texts: Texts,
-    *,
-    speak: Callable[[Language], None],
-    rehearse: Callable[[], None],
-    show_keys: Callable[[], None],
-    leave: Callable[[], object],
-) -> None:
-    """Fill the menu anew, in the language of the texts."""
+def fill_menu(menu: QMenu, texts: Texts, speak: Callable[[Language], None], groups: Sequence[Sequence[Entry]]) -> None:
+    """Fill the menu anew: the languages first, then each group behind a line."""
     menu.clear()
     group = QActionGroup(menu)
     for language, name in _IN_THEIR_OWN_WORDS.items():
@@ -29,11 +24,10 @@ def fill_menu(
         action.setCheckable(True)
         action.setChecked(language is texts.language)
         group.addAction(action)
-    menu.addSeparator()
-    _add(menu, texts.t("Show what the room sees in a window"), rehearse)
-    _add(menu, texts.t("Show the keys"), show_keys)
-    menu.addSeparator()
-    _add(menu, texts.t("Quit Leda"), leave)
+    for entries in groups:
+        menu.addSeparator()
+        for name, act in entries:
+            _add(menu, name, act)
 
 
 def _add(menu: QMenu, name: str, act: Callable[[], object]) -> QAction:

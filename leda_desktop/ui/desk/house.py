@@ -25,6 +25,7 @@ from leda_desktop.ui.bridge import Bridge
 from leda_desktop.ui.desk.capture_host import Flushing
 from leda_desktop.ui.desk.conductor import Conductor
 from leda_desktop.ui.desk.desk_menu import fill_menu
+from leda_desktop.ui.desk.equipment import Equipment
 from leda_desktop.ui.desk.key_filter import KeyFilter
 from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
 from leda_desktop.ui.desk.live import Live
@@ -53,6 +54,7 @@ class Makers:
     panel: Callable[["House", Session], Callable[[Activity], QWidget]]
     before: Callable[["House"], QWidget]
     after: Callable[["House"], QWidget]
+    equipment: Callable[["House"], Equipment]
 
 
 class House(QObject):
@@ -85,6 +87,7 @@ class House(QObject):
         surface = Surface(manner.texts, self.pictures)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
+        self.equipment = makers.equipment(self)
         self._build(session_to_open(suite))
         self._wire()
         self._beat = self._every(_HEARTBEAT_MS, self._heartbeat)
@@ -120,6 +123,7 @@ class House(QObject):
         if not self._read_only:
             self._try(lambda: self.suite.run.close(self.session_id))
         self.conductor.close()
+        self.equipment.close()
         self.wall.close()
         self.wall.surface.deleteLater()
         self.pictures.close()
@@ -189,6 +193,7 @@ class House(QObject):
         make_panel = self._makers.panel(self, live.plan.session)
         self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
         self.conductor.problem_raised.connect(self.teller.tell_problem)
+        self.equipment.attend(live, self.manner)
         self._projector = Projector(self.wall, self.window, self.texts)
         places: Mapping[Place, Callable[[], QWidget]] = {
             Place.BEFORE: lambda: self._makers.before(self),
@@ -305,6 +310,7 @@ class House(QObject):
     def _say_what_stands(self) -> None:
         """Say in the notices what waits for an answer."""
         self._show_wall_state()
+        self.equipment.say_what_stands()
         if not self._read_only:
             self._try(self._times.welcome_back)
             self._times.check()
@@ -319,7 +325,7 @@ class House(QObject):
             self.window.notices.dismiss(key)
         elif key == PROJECTOR:
             self._projector.act(action)
-        else:
+        elif not self.equipment.act(key, action):
             self._try(lambda: self._times.act(key, action))
 
     def _rehearse(self) -> None:
@@ -362,14 +368,13 @@ class House(QObject):
             self.background.make(act, lambda _backup: None, self.teller.tell_problem, self)
 
     def _fill_menu(self) -> None:
-        fill_menu(
-            self.window.menu,
-            self.texts,
-            speak=self.speak,
-            rehearse=self._rehearse,
-            show_keys=lambda: self.perform(Act.HELP),
-            leave=self.window.close,
+        texts = self.texts
+        seldom = (
+            (texts.t("Show what the room sees in a window"), self._rehearse),
+            (texts.t("Show the keys"), lambda: self.perform(Act.HELP)),
         )
+        leaving = (texts.t("Quit Leda"), self.window.close)
+        fill_menu(self.window.menu, texts, self.speak, (seldom, self.equipment.menu(), (leaving,)))
 
     def _every(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from leda_desktop.domain.cues import CueWatch, reading_of, watched
 from leda_desktop.domain.facts import (
     Fact,
     NotesChanged,
@@ -19,7 +20,7 @@ from leda_desktop.domain.facts import (
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
 from leda_desktop.domain.projection import project
-from leda_desktop.domain.rundown import Face, Row, Rundown
+from leda_desktop.domain.rundown import Face, Pace, Row, Rundown
 from leda_desktop.domain.scenes import BlankScene, Scene, WelcomeScene
 from leda_desktop.domain.stage import Curtain, Spot, Stage, View
 from leda_desktop.services.suite import Suite
@@ -33,7 +34,8 @@ class Live(QObject):
     """Holds the present values of one session.
 
     `rundown_changed` tells that a time, to the minute, or the state of a row changed; `face_changed` tells every
-    shown second; `scene_changed` tells that the wall has something else to show; `plan_changed` that the agenda did.
+    shown second; `scene_changed` tells that the wall has something else to show; `plan_changed` that the agenda did;
+    `cue_reached` that little time is left, or none.
     `kept` is the picture of an earlier one for the same session, which a frozen wall goes on showing.
     """
 
@@ -41,11 +43,13 @@ class Live(QObject):
     rundown_changed = Signal()
     face_changed = Signal(Face)
     scene_changed = Signal()
+    cue_reached = Signal(Pace)
 
     def __init__(self, suite: Suite, session_id: SessionId, kept: Scene | None = None) -> None:
         super().__init__()
         self._suite = suite
         self._key = session_id
+        self._watch = CueWatch()
         self._read_plan()
         self._rundown = self._project()
         self._frozen = self.stage.frozen
@@ -105,7 +109,7 @@ class Live(QObject):
     def tick(self) -> Face:
         """Read the clock; returns the face that everybody shows for this second."""
         before = self._rundown
-        self._rundown = self._project()
+        self._read_time()
         self.face_changed.emit(self._rundown.face)
         if not _looks_like(before, self._rundown):
             self.rundown_changed.emit()
@@ -120,7 +124,7 @@ class Live(QObject):
             case ProgrammeChanged():
                 self._plan_moved()
             case RunChanged(session_id) if session_id == self._key:
-                self._rundown = self._project()
+                self._read_time()
                 self.rundown_changed.emit()
                 self._refresh_scene()
             case StageChanged(session_id) if session_id == self._key:
@@ -139,7 +143,7 @@ class Live(QObject):
 
     def _plan_moved(self) -> None:
         self._read_plan()
-        self._rundown = self._project()
+        self._read_time()
         self.plan_changed.emit()
         self.rundown_changed.emit()
         self._refresh_scene()
@@ -149,7 +153,15 @@ class Live(QObject):
         self._programme = self._suite.plans.programme_plan(self._plan.session.programme_id)
 
     def _project(self) -> Rundown:
-        return project(self._plan, self._suite.run.state(self._key), self._suite.clock.now())
+        now = self._suite.clock.now()
+        rundown = project(self._plan, self._suite.run.state(self._key), now)
+        self._watch = watched(self._watch, reading_of(rundown, now))
+        return replace(rundown, face=replace(rundown.face, cue=self._watch.sign))
+
+    def _read_time(self) -> None:
+        self._rundown = self._project()
+        if self._watch.cue is not None:
+            self.cue_reached.emit(self._watch.cue)
 
     def _begin(self) -> Scene:
         """The scene after a start. A frozen picture of what people said is not made again: more has been said since."""
@@ -181,7 +193,7 @@ def _looks_like(one: Rundown, other: Rundown) -> bool:
 
 
 def _frame_shown(rundown: Rundown) -> Rundown:
-    face = replace(rundown.face, wall=_minute(rundown.face.wall), remaining=None, fraction=0.0)
+    face = replace(rundown.face, wall=_minute(rundown.face.wall), remaining=None, fraction=0.0, cue=Pace.NONE)
     late = rundown.late // 30
     return replace(rundown, rows=(), face=face, late=late, expected_end=_minute(rundown.expected_end))
 

@@ -12,6 +12,7 @@ from leda_desktop.ui.desk.keys import Act, KeyBinding, OwnKey
 from leda_desktop.ui.desk.notices import NoticeBar
 from leda_desktop.ui.desk.panes import cycle_panes, enter_pane, mark_pane
 from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.desk.sheet import Sheet
 from leda_desktop.ui.desk.skeleton import Skeleton
 from leda_desktop.ui.desk.top_bar import TopBar
 from leda_desktop.ui.theme import Theme
@@ -41,7 +42,7 @@ class DeskWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self._place: Place | None = None
-        self._help: KeyHelp | None = None
+        self._sheet: Sheet | None = None
         self.menu = QMenu(self)
         self.setWindowTitle("Leda")
         self._build(texts, places)
@@ -56,7 +57,7 @@ class DeskWindow(QMainWindow):
     @property
     def help_open(self) -> bool:
         """Whether the keys are shown."""
-        return self._help is not None
+        return isinstance(self._sheet, KeyHelp)
 
     def visit(self, place: Place) -> None:
         """Go to the place, making it first if need be."""
@@ -127,12 +128,30 @@ class DeskWindow(QMainWindow):
 
     def show_key_help(self, bindings: tuple[KeyBinding, ...], own: Sequence[OwnKey] = ()) -> None:
         """Show the keys that work now over the content, with a panel's own; asked again, take them away."""
-        if self._help is not None:
-            self._help.close()
+        if self.help_open:
+            self.close_sheet()
             return
-        self._help = KeyHelp(bindings, own, self._texts, self._theme, self._ground)
-        self._help.closed.connect(self._on_help_closed)
-        self._help.setFocus(FocusReason.PopupFocusReason)
+        self.close_sheet()
+        shown = KeyHelp(bindings, own, self._texts, self._theme, self._ground)
+        self._hold(shown)
+        shown.setFocus(FocusReason.PopupFocusReason)
+
+    def show_sheet(self, title: str, content: QWidget) -> Sheet:
+        """Lay a card with this content over everything; what lay there before goes."""
+        self.close_sheet()
+        shown = Sheet(title, content, self._texts, self._theme, self._ground)
+        self._hold(shown)
+        shown.enter()
+        return shown
+
+    def close_sheet(self) -> None:
+        """Take away what lies over the content."""
+        if self._sheet is not None:
+            self._sheet.close()
+
+    def _hold(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -146,7 +165,7 @@ class DeskWindow(QMainWindow):
         self._texts = texts
         self._factories = dict(places)
         self._built: dict[Place, QWidget] = {}
-        self._help = None
+        self._sheet = None
         self.top_bar = self._make_top_bar(texts)
         self.notices = NoticeBar(texts, self._theme)
         self.notices.action_requested.connect(self.notice_action_requested)
@@ -172,8 +191,8 @@ class DeskWindow(QMainWindow):
         bar.saved_requested.connect(self.saved_requested)
         return bar
 
-    def _on_help_closed(self) -> None:
-        self._help = None
+    def _on_sheet_closed(self) -> None:
+        self._sheet = None
 
     def _restore_geometry(self) -> None:
         kept = self._settings.value(_GEOMETRY) if self._settings is not None else None

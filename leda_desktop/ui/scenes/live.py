@@ -10,7 +10,7 @@ from leda_desktop.domain.rundown import Face, Pace
 from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes import clock, pause, questions, welcome
 from leda_desktop.ui.scenes.canvas import Canvas, rect_of
-from leda_desktop.ui.scenes.frame import CORNER, corner_clock, corner_timer
+from leda_desktop.ui.scenes.frame import TIMER, corner_clock, corner_timer
 
 
 def live_parts(scene: s.Scene) -> tuple[QRectF, ...]:
@@ -25,9 +25,9 @@ def _boxes(scene: s.Scene) -> tuple[Box, ...]:
         case s.BreakScene():
             return pause.LIVE
         case s.QuestionsScene():
-            return (questions.TIMER,)
+            return (questions.LIVE,)
         case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene() | s.AgendaScene():
-            return (CORNER,)
+            return (TIMER,)
         case s.ClockScene():
             return (clock.FACE,)
         case s.SlideScene() | s.TalkScene() | s.ResultsScene() | s.QuotesScene() | s.ComingScene() | s.BlankScene():
@@ -66,9 +66,9 @@ def live_state(scene: s.Scene, face: Face) -> tuple[object, ...]:
         case s.BreakScene():
             return (*minute, pause.is_over(scene, face))
         case s.QuestionsScene():
-            return (_countdown(face), face.words, face.paused, face.pace is Pace.OVER, questions.bar_width(face))
+            return (_countdown(face), face.words, face.paused, face.cue, face.pace is Pace.OVER, questions.bar_width(face))
         case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene():
-            return (_countdown(face), face.words, face.paused, face.pace is Pace.OVER)
+            return (_countdown(face), face.words, face.paused, face.cue, face.pace is Pace.OVER)
         case s.AgendaScene() | s.ClockScene():
             return (*minute, face.wall.date())
         case _:

@@ -17,7 +17,8 @@ class Look:
     """What a scene is painted with; colours are hexadecimal names, from which `QColor` is made where one is needed.
 
     `paper` is the ground, `card` a raised surface, `ink` the text, `soft` the text that may stand back, `line` and
-    `track` are never text. `accent` is text in the colour of the house, `sun` the colour of time that has passed.
+    `track` are never text. `accent` is text in the colour of the house, `sun` the colour of time that has passed and
+    `on_sun` text on it.
     """
 
     paper: str
@@ -31,6 +32,7 @@ class Look:
     moss: str
     sky: str
     coral: str
+    on_sun: str = "#1C2A2E"
     families: tuple[str, ...] = FAMILIES
 
     def colour(self, name: str) -> QColor:

@@ -3,13 +3,13 @@
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.rundown import Face, Pace
 from leda_desktop.domain.scenes import QuestionsScene
-from leda_desktop.domain.timing import countdown_text
 from leda_desktop.ui.scenes.canvas import CONTENT, MARGIN, WIDTH, Canvas
 from leda_desktop.ui.scenes.fitting import fitted_list, gap_of
-from leda_desktop.ui.scenes.frame import KICKER, beside_time, footer
+from leda_desktop.ui.scenes.frame import KICKER, beside_time, digits, footer
 from leda_desktop.ui.scenes.lettering import Align, Style, Weight
 
 TIMER = Box(MARGIN, 688, WIDTH - 2 * MARGIN, 248)
+LIVE = Box(TIMER.x, TIMER.y, TIMER.width + 40, TIMER.height)
 
 _QUESTION = Style(96, Weight.BOLD, 1.18, balanced=True)
 _LEFT = Style(190, Weight.BOLD, 1.0, Align.RIGHT)
@@ -33,11 +33,9 @@ def paint_timer(canvas: Canvas, face: Face) -> None:
     """Paint the time that is left and the bar of what has passed; nothing when nothing runs."""
     if face.remaining is None:
         return
-    colour = canvas.look.soft if face.paused else canvas.look.ink
-    digits = Box(TIMER.x, TIMER.y, TIMER.width, _LEFT.line)
-    width = canvas.write_line(countdown_text(face.remaining), _LEFT, digits, colour).widest
+    width = digits(canvas, face, _LEFT, Box(TIMER.x, TIMER.y, TIMER.width, _LEFT.line))
     beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
-    canvas.write_line(beside_time(canvas, face), _PAUSED, beside, colour)
+    canvas.write_line(beside_time(canvas, face), _PAUSED, beside, canvas.look.soft if face.paused else canvas.look.ink)
     canvas.fill(_BAR, canvas.look.track, _BAR.height / 2)
     bar = canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
     canvas.fill(Box(_BAR.x, _BAR.y, bar_width(face), _BAR.height), bar, _BAR.height / 2)

@@ -82,6 +82,18 @@ def test_a_break_says_when_we_are_back_until_then(swedish: Texts) -> None:
     assert "ses igen" not in overdue
 
 
+@pytest.mark.parametrize("name", ["questions-typical", "board-typical", "questionnaire-typical"])
+def test_a_cue_stands_out_within_the_live_parts_and_says_nothing_else(name: str, swedish: Texts) -> None:
+    scene, plain = PICTURES[name], Face(NOW, 60, 0.95, Pace.DANGER)
+    for cue in (Pace.WARNING, Pace.DANGER, Pace.OVER):
+        marked = replace(plain, cue=cue)
+        assert live_state(scene, plain) != live_state(scene, marked)
+        before, after = picture(scene, plain, swedish), picture(scene, marked, swedish)
+        assert not alike(before, after)
+        assert alike(_without(before, live_parts(scene)), _without(after, live_parts(scene)))
+        assert words(scene, plain, swedish) == words(scene, marked, swedish)
+
+
 def test_a_paused_timer_says_so(swedish: Texts) -> None:
     scene = PICTURES["board-typical"]
     assert "Pausad" in words(scene, Face(NOW, 60, 0.5, Pace.NORMAL, paused=True), swedish)

@@ -1,0 +1,120 @@
+"""What the computer does beside its screens: the gong, chosen in the settings and heard at the cues."""
+
+from dataclasses import replace
+
+import pytest
+
+from leda_desktop.domain.gong import GongChoice
+from leda_desktop.domain.rundown import Pace
+from leda_desktop.ui.desk.gong_form import GongForm
+from tests.e2e.driver import Desk
+from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
+
+ON = "Slå ett gongslag när tiden för en programpunkt rinner ut"
+END = "När tiden är slut"
+MUTE = "Gongen hörs inte: datorn har ingen ljudutgång. Anslut en högtalare."
+
+
+@pytest.fixture
+def speaker(qapp: object) -> FakeSpeaker:
+    return FakeSpeaker(LAPTOP, HALL)
+
+
+@pytest.fixture
+def loud(desk: Desk, speaker: FakeSpeaker) -> Desk:
+    """A desk on a computer with loudspeakers."""
+    desk.machine = replace(desk.machine, open_speaker=lambda: speaker)
+    desk.restart(0)
+    return desk
+
+
+def form(desk: Desk) -> GongForm:
+    """What is shown of the gong in the settings."""
+    found = desk.window.findChild(GongForm)
+    assert isinstance(found, GongForm)
+    return found
+
+
+def switch_on(desk: Desk) -> None:
+    """Choose the gong in the settings, by keyboard."""
+    desk.house.equipment.show_settings()
+    desk.settle()
+    assert desk.focused is desk.field(ON)
+    desk.press("Space")
+
+
+def test_a_whole_item_with_its_gong(loud: Desk, speaker: FakeSpeaker) -> None:
+    switch_on(loud)
+    loud.press("Esc")
+    loud.start()
+    heard = []
+    for _ in range(10):
+        loud.pass_minutes(1)
+        heard.append(len(speaker.heard))
+    assert heard == [0, 0, 0, 0, 0, 0, 0, 1, 1, 2]
+    assert speaker.heard == [LAPTOP.name] * 2
+
+
+def test_without_the_gong_the_digits_stand_out_for_a_moment(loud: Desk, speaker: FakeSpeaker) -> None:
+    loud.start()
+    cues = []
+    for minutes in (7.9, 0.1, 0.2):
+        loud.pass_minutes(minutes)
+        cues.append(loud.house.conductor.live.rundown.face.cue)
+    assert cues == [Pace.NONE, Pace.WARNING, Pace.NONE]
+    assert speaker.heard == []
+
+
+def test_the_settings_are_kept_and_a_cue_left_out_is_not_heard(loud: Desk, speaker: FakeSpeaker) -> None:
+    switch_on(loud)
+    loud.field(END).setFocus()
+    loud.press("Space", "Esc")
+    loud.restart(0)
+    loud.start()
+    for _ in range(11):
+        loud.pass_minutes(1)
+    assert loud.house.equipment.gong.choice == GongChoice(on=True, cues=frozenset({Pace.WARNING, Pace.DANGER}))
+    assert len(speaker.heard) == 1
+
+
+def test_trying_it_sounds_at_once_through_the_output_that_is_chosen(loud: Desk, speaker: FakeSpeaker) -> None:
+    loud.house.equipment.show_settings()
+    loud.settle()
+    output = form(loud).output
+    output.setFocus()
+    loud.press("Down", "Down")
+    loud.click("Prova")
+    assert speaker.heard == [HALL.name]
+    assert f"Gongen hörs ur {HALL.name}." in loud.read()
+
+
+def test_a_computer_without_sound_says_so_where_one_looks_and_the_session_goes_on(
+    loud: Desk, speaker: FakeSpeaker
+) -> None:
+    switch_on(loud)
+    loud.press("Esc")
+    speaker.plug()
+    loud.settle()
+    assert loud.notices == [MUTE]
+    loud.start()
+    loud.pass_minutes(10)
+    assert loud.current == "Välkommen hit!"
+    loud.answer("Inställningar")
+    assert MUTE in loud.read(form(loud))
+    assert not form(loud).trial.isEnabled()
+    speaker.plug(LAPTOP)
+    loud.settle()
+    assert loud.notices == []
+
+
+def test_tab_stays_within_the_settings_and_esc_gives_the_focus_back(loud: Desk) -> None:
+    before = loud.focused
+    loud.house.equipment.show_settings()
+    loud.settle()
+    inside = form(loud).window()
+    for _ in range(12):
+        loud.press("Tab")
+        assert loud.focused is not before
+        assert inside.isAncestorOf(loud.focused)
+    loud.press("Esc")
+    assert loud.focused is before

@@ -1,0 +1,41 @@
+"""Situations of what the computer does for a session: sound, and the settings."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from leda_desktop.domain.gong import AudioOutput, GongChoice
+from leda_desktop.ui.machine import Machine
+from tests.gallery.desk import Desk, Situation
+from tests.gallery.filling import fill
+from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
+
+BOARD = "Förhoppningar och farhågor"
+LONG = AudioOutput("63", "HDMI / DisplayPort 2 Output on High Definition Audio Controller (Projektorn i stora salen)")
+
+
+def equipment_situations() -> Iterator[Situation]:
+    """What one sees of it."""
+    loud, mute = FakeSpeaker(LAPTOP, HALL), FakeSpeaker()
+    yield Situation("during-settings-typical", partial(_settings, loud, GongChoice()))
+    yield Situation("during-settings-on", partial(_settings, loud, GongChoice(on=True, output=HALL.id)))
+    yield Situation("during-settings-gone", partial(_settings, FakeSpeaker(LONG), GongChoice(on=True, output=HALL.id)))
+    yield Situation("during-settings-silent", partial(_settings, mute, GongChoice(on=True)))
+    yield Situation("during-gong-silent", partial(_running, mute, GongChoice(on=True)))
+
+
+def _settings(speaker: FakeSpeaker, choice: GongChoice, desk: Desk) -> None:
+    _running(speaker, choice, desk)
+    desk.house.equipment.show_settings()
+
+
+def _running(speaker: FakeSpeaker, choice: GongChoice, desk: Desk) -> None:
+    _on(desk, lambda machine: replace(machine, open_speaker=lambda: speaker))
+    desk.house.equipment.gong.choose(choice)
+
+
+def _on(desk: Desk, equip: Callable[[Machine], Machine]) -> None:
+    """A running session on a computer that is otherwise equipped."""
+    desk.machine = equip(desk.machine)
+    desk.open()
+    fill(desk, desk.run_to(BOARD, 7))
