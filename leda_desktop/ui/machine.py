@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from leda_desktop.ui.awake import Holding, hold_awake
 from leda_desktop.ui.sound.speaker import Speaker, open_speaker
 
 
@@ -11,3 +12,4 @@ class Machine:
     """Ways to the parts of the computer."""
 
     open_speaker: Callable[[], Speaker] = open_speaker
+    hold_awake: Holding = hold_awake

@@ -6,18 +6,30 @@ import pytest
 
 from leda_desktop.domain.gong import GongChoice
 from leda_desktop.domain.rundown import Pace
+from leda_desktop.domain.wakefulness import Wakefulness
+from leda_desktop.texts import Language
 from leda_desktop.ui.desk.gong_form import GongForm
 from tests.e2e.driver import Desk
+from tests.ui.sleepers import System
 from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
 
 ON = "Slå ett gongslag när tiden för en programpunkt rinner ut"
 END = "När tiden är slut"
+DARK = (
+    "Skärmen kan slockna: den här datorn låter sig inte hållas vaken av ett program. "
+    "Välj i energiinställningarna att skärm och dator aldrig går i viloläge."
+)
 MUTE = "Gongen hörs inte: datorn har ingen ljudutgång. Anslut en högtalare."
 
 
 @pytest.fixture
 def speaker(qapp: object) -> FakeSpeaker:
     return FakeSpeaker(LAPTOP, HALL)
+
+
+@pytest.fixture
+def system() -> System:
+    return System()
 
 
 @pytest.fixture
@@ -118,3 +130,31 @@ def test_tab_stays_within_the_settings_and_esc_gives_the_focus_back(loud: Desk) 
         assert inside.isAncestorOf(loud.focused)
     loud.press("Esc")
     assert loud.focused is before
+
+
+def test_the_computer_is_kept_awake_while_a_session_runs_and_asked_anew_after_a_sleep(
+    desk: Desk, system: System
+) -> None:
+    desk.machine = replace(desk.machine, hold_awake=system.hold)
+    desk.restart(0)
+    desk.qtbot.waitUntil(lambda: desk.house.equipment.ready)
+    assert desk.house.equipment.awake.state is Wakefulness.OFF
+    desk.start()
+    desk.wait_until(lambda: desk.house.equipment.awake.state is Wakefulness.HELD)
+    desk.clock.sleep(60)
+    desk.notice_time()
+    desk.wait_until(lambda: sorted(system.log) == ["held", "held", "released"])
+    desk.go_to(desk.plan.activities[-1].title)
+    desk.go_on()
+    desk.wait_until(lambda: system.log.count("released") == 2)
+
+
+def test_a_computer_that_cannot_be_kept_awake_says_so_and_what_to_do(desk: Desk, system: System) -> None:
+    system.grants = False
+    desk.machine = replace(desk.machine, hold_awake=system.hold)
+    desk.restart(0)
+    desk.start()
+    desk.wait_until(lambda: desk.notices == [DARK])
+    desk.house.speak(Language.EN)
+    desk.settle()
+    assert [notice for notice in desk.notices if notice.startswith("The screen may go dark")]

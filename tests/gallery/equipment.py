@@ -5,9 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from leda_desktop.domain.gong import AudioOutput, GongChoice
+from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.ui.machine import Machine
 from tests.gallery.desk import Desk, Situation
 from tests.gallery.filling import fill
+from tests.ui.sleepers import System
 from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
 
 BOARD = "Förhoppningar och farhågor"
@@ -21,6 +23,7 @@ def equipment_situations() -> Iterator[Situation]:
     yield Situation("during-settings-on", partial(_settings, loud, GongChoice(on=True, output=HALL.id)))
     yield Situation("during-settings-gone", partial(_settings, FakeSpeaker(LONG), GongChoice(on=True, output=HALL.id)))
     yield Situation("during-settings-silent", partial(_settings, mute, GongChoice(on=True)))
+    yield Situation("during-may-go-dark", _may_go_dark)
     yield Situation("during-gong-silent", partial(_running, mute, GongChoice(on=True)))
 
 
@@ -32,6 +35,11 @@ def _settings(speaker: FakeSpeaker, choice: GongChoice, desk: Desk) -> None:
 def _running(speaker: FakeSpeaker, choice: GongChoice, desk: Desk) -> None:
     _on(desk, lambda machine: replace(machine, open_speaker=lambda: speaker))
     desk.house.equipment.gong.choose(choice)
+
+
+def _may_go_dark(desk: Desk) -> None:
+    _on(desk, lambda machine: replace(machine, hold_awake=System(grants=False).hold))
+    desk.hands.wait_until(lambda: desk.house.equipment.awake.state is Wakefulness.REFUSED)
 
 
 def _on(desk: Desk, equip: Callable[[Machine], Machine]) -> None:

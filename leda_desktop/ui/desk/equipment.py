@@ -2,17 +2,24 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from leda_desktop.domain.clock_watch import ClockChange, compared
+from leda_desktop.domain.outputs import WallState
+from leda_desktop.domain.run import RunPhase
+from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.services.suite import Suite
+from leda_desktop.ui.awake import KeepAwake
 from leda_desktop.ui.desk.desk_menu import Entry
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.notices import Notice, NoticeAction, Urgency
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.machine import Machine
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.presenter.wall import Wall
 from leda_desktop.ui.sound.gong import Gong
 from leda_desktop.ui.sound.words import sound_sentence
 
 GONG = "gong"
+AWAKE = "awake"
 _SETTINGS = "settings"
 _LATER_MS = 500
 
@@ -20,29 +27,47 @@ _LATER_MS = 500
 class Equipment(QObject):
     """Stays from the opening of a store to its end; `attend` turns it to a session, in a language."""
 
-    def __init__(self, suite: Suite, window: DeskWindow, machine: Machine, parent: QObject) -> None:
+    def __init__(self, suite: Suite, window: DeskWindow, wall: Wall, machine: Machine, parent: QObject) -> None:
         super().__init__(parent)
+        self._clock = suite.clock
         self._window = window
+        self._wall = wall
+        self._read = suite.clock.now()
         self.gong = Gong(suite.settings, machine.open_speaker)
         self.gong.setParent(self)
-        self.gong.state_changed.connect(self._say_sound)
-        # Opening the way to the sound takes a moment, which the first look at the desk must not wait for.
+        self.awake = KeepAwake(machine.hold_awake, self)
+        # Sound and the system take a moment to answer, which the first look at the desk must not wait for.
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._get_ready)
+        self._ready = False
+        self.gong.state_changed.connect(self._say_sound)
+        self.awake.state_changed.connect(self._say_awake)
+        wall.state_changed.connect(self._follow)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the first moment is over, and the system has been asked for what is needed."""
+        return self._ready
 
     def attend(self, live: Live, manner: Manner) -> None:
         """Serve this session from now on."""
+        self._live = live
         self._manner = manner
         live.cue_reached.connect(self.gong.tell)
+        live.rundown_changed.connect(self._follow)
+        live.face_changed.connect(self._notice_sleep)
 
     def close(self) -> None:
-        """Let nothing happen any more."""
+        """Let go of everything."""
         self._later.stop()
+        self.awake.close()
 
     def say_what_stands(self) -> None:
         """Say in the notices what does not work as it should."""
         self._say_sound()
-        self._later.start()
+        self._say_awake()
+        if not self._ready:
+            self._later.start()
 
     def act(self, key: str, action: str) -> bool:
         """Do what a notice offered; False when it is somebody else's."""
@@ -62,8 +87,21 @@ class Equipment(QObject):
         self._window.show_sheet(texts.t("Settings"), SettingsPage(self.gong, texts, self._manner.theme))
 
     def _get_ready(self) -> None:
+        self._ready = True
         if self.gong.choice.on:
             self.gong.prepare()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Stay awake while the room looks at the wall or a session runs."""
+        if self._ready:
+            running = self._live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
+            self.awake.want(awake=running or self._wall.state is WallState.READY)
+
+    def _notice_sleep(self) -> None:
+        before, self._read = self._read, self._clock.now()
+        if any(notice.change is ClockChange.SLEPT for notice in compared(before, self._read)):
+            self.awake.renew()
 
     def _say_sound(self) -> None:
         texts, gong = self._manner.texts, self.gong
@@ -73,3 +111,13 @@ class Equipment(QObject):
         sentence = sound_sentence(gong.state, gong.choice, gong.outputs, texts)
         ways = (NoticeAction(_SETTINGS, texts.t("Settings")),)
         self._window.notices.show_notice(Notice(GONG, sentence, Urgency.WARNING, ways))
+
+    def _say_awake(self) -> None:
+        if self.awake.state is not Wakefulness.REFUSED:
+            self._window.notices.dismiss(AWAKE)
+            return
+        sentence = self._manner.texts.t(
+            "The screen may go dark: this computer cannot be kept awake by a program. "
+            "Choose in its energy settings that screen and computer never sleep."
+        )
+        self._window.notices.show_notice(Notice(AWAKE, sentence, Urgency.WARNING))
