@@ -179,7 +179,8 @@ class Leda(QObject):
         from leda_desktop.ui.desk.equipment import Equipment
         from leda_desktop.ui.machine import Machine
 
-        return Equipment(house.suite, house.window, house.wall, self._machine or Machine(), house)
+        machine = self._machine or Machine()
+        return Equipment(house.suite, house.window, house.wall, house.backups, machine, house)
 
     def _begin_with_sample(self) -> None:
         from leda_desktop.exchange.template import read_template

@@ -17,11 +17,13 @@ _NEEDED_MODULES = (
     "sqlalchemy",
     "alembic",
     "reportlab.pdfgen.canvas",
+    "wakepy",
 )
 _NEEDED_FILES = (
     ("fonts", "NotoSans-Regular.ttf"),
     ("style", "desk.qss"),
     ("sample", "programme.toml"),
+    ("sounds", "gong.wav"),
     ("translations", "sv", "LC_MESSAGES", "leda.mo"),
 )
 

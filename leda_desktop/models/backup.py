@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from leda_desktop.domain.checks import BackedUp
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.models import archive
@@ -24,6 +25,16 @@ class Backups:
         self._folder = folder
         self._clock = clock
         self._turn = threading.Lock()
+
+    @property
+    def folder(self) -> Path:
+        """Where they are kept."""
+        return self._folder
+
+    def newest(self) -> BackedUp | None:
+        """The newest one, examined byte by byte."""
+        found = next(iter(archive.backups_in(self._folder)), None)
+        return None if found is None else BackedUp(found.made_at, archive.is_whole(found))
 
     def after_opening(self) -> Backup | None:
         """Back up what the last use left without a backup, and keep some disk space in reserve."""

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from leda_desktop.domain.checks import Power, Topic
 from leda_desktop.domain.gong import GongChoice
 from leda_desktop.domain.rundown import Pace
 from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.texts import Language
 from leda_desktop.ui.desk.gong_form import GongForm
 from tests.e2e.driver import Desk
+from tests.ui.preflight.reading import shown_preflight
 from tests.ui.sleepers import System
 from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
 
@@ -158,3 +160,53 @@ def test_a_computer_that_cannot_be_kept_awake_says_so_and_what_to_do(desk: Desk,
     desk.house.speak(Language.EN)
     desk.settle()
     assert [notice for notice in desk.notices if notice.startswith("The screen may go dark")]
+
+
+def test_before_the_start_everything_is_looked_at_from_the_keyboard(desk: Desk, system: System) -> None:
+    desk.machine = replace(desk.machine, hold_awake=system.hold, read_power=lambda: Power(plugged=False, percent=23))
+    desk.restart(0)
+    desk.click("Kontrollera inför start")
+    panel = shown_preflight(desk.window)
+    desk.wait_until(lambda: panel.settled and desk.house.equipment.awake.state is Wakefulness.HELD)
+    said = {topic: line.words[0] for topic, line in panel.lines.items()}
+    assert said == {
+        Topic.PROJECTOR: "se efter",
+        Topic.SOUND: "i ordning",
+        Topic.AWAKE: "i ordning",
+        Topic.CLOCK: "i ordning",
+        Topic.POWER: "åtgärda",
+        Topic.DISK: "i ordning",
+        Topic.BACKUP: "i ordning",
+        Topic.FONTS: "i ordning",
+        Topic.QUIET: "se efter",
+    }
+    assert "Datorn tror att det är onsdag 7 februari 10:52." in panel.lines[Topic.CLOCK].words[1]
+    desk.press("Esc")
+    desk.wait_until(lambda: system.log == ["held", "released"])
+
+
+def test_the_checks_follow_what_happens_while_they_are_open(loud: Desk, speaker: FakeSpeaker) -> None:
+    loud.house.equipment.gong.choose(GongChoice(on=True))
+    loud.house.equipment.show_preflight()
+    panel = shown_preflight(loud.window)
+    seen = [panel.lines[Topic.SOUND].words[0]]
+    for outputs in ((), (LAPTOP,)):
+        speaker.plug(*outputs)
+        loud.settle()
+        seen.append(panel.lines[Topic.SOUND].words[0])
+    assert seen == ["i ordning", "åtgärda", "i ordning"]
+    loud.click("Prova: Ljud")
+    assert speaker.heard == [LAPTOP.name]
+
+
+def test_a_session_can_be_started_and_left_with_the_checks_open(desk: Desk) -> None:
+    desk.house.equipment.show_preflight()
+    desk.settle()
+    desk.press("N")
+    assert desk.current == "Välkommen hit!"
+    desk.house.speak(Language.EN)
+    desk.settle()
+    desk.house.equipment.show_preflight()
+    panel = shown_preflight(desk.window)
+    desk.wait_until(lambda: panel.settled)
+    assert panel.lines[Topic.POWER].words == ("in order", "The computer is plugged in.")

@@ -7,13 +7,15 @@ from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Frame
+from leda_desktop.ui.widgets.qt import Align, Frame
 
 
 class CalmPanel(QWidget):
-    """A title with paragraphs below it; nothing in it ever reaches the wall."""
+    """A title with paragraphs below it, and perhaps a button; nothing in it ever reaches the wall."""
 
-    def __init__(self, title: str, paragraphs: tuple[tuple[str, str], ...], theme: Theme) -> None:
+    def __init__(
+        self, title: str, paragraphs: tuple[tuple[str, str], ...], theme: Theme, act: QWidget | None = None
+    ) -> None:
         super().__init__()
         content = QWidget()
         content.setObjectName("scrolled")
@@ -27,6 +29,9 @@ class CalmPanel(QWidget):
             if heading:
                 column.addWidget(plain_label(heading, role=LabelRole.CAPTION))
             column.addWidget(plain_label(text))
+        if act is not None:
+            column.addSpacing(theme.px(14))
+            column.addWidget(act, 0, Align.AlignLeft)
         column.addStretch()
         area = self._area = QScrollArea()
         area.setObjectName("calm")

@@ -46,6 +46,7 @@ class Conductor(QObject):
     """Runs the place *During* of one session; `perform` does what a key asks for."""
 
     problem_raised = Signal(Problem)
+    checks_requested = Signal()
 
     def __init__(
         self,
@@ -192,7 +193,8 @@ class Conductor(QObject):
             self.keep_words()
 
     def _waiting(self) -> QWidget:
-        return waiting_panel(self.live.plan, self.live.rundown.phase, self._manner.texts, self._manner.theme)
+        plan, phase, manner = self.live.plan, self.live.rundown.phase, self._manner
+        return waiting_panel(plan, phase, self.checks_requested.emit, manner.texts, manner.theme)
 
     def _step(self, by: int) -> None:
         self._try(self.transport.forward if by > 0 else self.transport.back)

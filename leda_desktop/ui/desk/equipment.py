@@ -1,13 +1,16 @@
 """The equipment: what the computer does for a session beside its screens, and what the desk says about that."""
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain.clock_watch import ClockChange, compared
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.wakefulness import Wakefulness
+from leda_desktop.models.backup import Backups
 from leda_desktop.services.suite import Suite
 from leda_desktop.ui.awake import KeepAwake
+from leda_desktop.ui.background import Background
 from leda_desktop.ui.desk.desk_menu import Entry
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.notices import Notice, NoticeAction, Urgency
@@ -27,9 +30,17 @@ _LATER_MS = 500
 class Equipment(QObject):
     """Stays from the opening of a store to its end; `attend` turns it to a session, in a language."""
 
-    def __init__(self, suite: Suite, window: DeskWindow, wall: Wall, machine: Machine, parent: QObject) -> None:
+    def __init__(
+        self, suite: Suite, window: DeskWindow, wall: Wall, backups: Backups, machine: Machine, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._clock = suite.clock
+        self._backups = backups
+        self._machine = machine
+        # Its own, because a document that is being set must not keep anybody waiting before the start.
+        self._background = Background()
+        self._checking = False
+        self._quiet = False
         self._window = window
         self._wall = wall
         self._read = suite.clock.now()
@@ -53,6 +64,7 @@ class Equipment(QObject):
         """Serve this session from now on."""
         self._live = live
         self._manner = manner
+        self._checking = False
         live.cue_reached.connect(self.gong.tell)
         live.rundown_changed.connect(self._follow)
         live.face_changed.connect(self._notice_sleep)
@@ -61,6 +73,7 @@ class Equipment(QObject):
         """Let go of everything."""
         self._later.stop()
         self.awake.close()
+        self._background.close()
 
     def say_what_stands(self) -> None:
         """Say in the notices what does not work as it should."""
@@ -77,7 +90,8 @@ class Equipment(QObject):
 
     def menu(self) -> tuple[Entry, ...]:
         """What the menu offers."""
-        return ((self._manner.texts.t("Settings"), self.show_settings),)
+        texts = self._manner.texts
+        return ((texts.t("Before the start"), self.show_preflight), (texts.t("Settings"), self.show_settings))
 
     def show_settings(self) -> None:
         """Lay the settings over the desk."""
@@ -86,6 +100,40 @@ class Equipment(QObject):
         texts = self._manner.texts
         self._window.show_sheet(texts.t("Settings"), SettingsPage(self.gong, texts, self._manner.theme))
 
+    def show_preflight(self) -> None:
+        """Lay the checks before the start over the desk, and look at everything."""
+        self._checking = True
+        self._get_ready()
+        texts = self._manner.texts
+        sheet = self._window.show_sheet(texts.t("Before the start"), self._make_preflight())
+        sheet.closed.connect(self._end_checks)
+
+    def _make_preflight(self) -> QWidget:
+        from leda_desktop.ui.preflight import probes
+        from leda_desktop.ui.preflight.panel import Preflight
+
+        session = self._live.plan.session
+        looks = (
+            probes.screen_probe(self._wall),
+            probes.sound_probe(self.gong),
+            probes.awake_probe(self.awake),
+            probes.clock_probe(self._clock, session),
+            *probes.machine_probes(self._machine, self._backups, self._clock),
+            probes.fonts_probe(),
+            probes.quiet_probe(lambda: self._quiet, self._see_to_quiet),
+        )
+        panel = Preflight(looks, session, self._background, self._manner.texts, self._manner.theme)
+        for changed in (self._wall.state_changed, self.gong.state_changed, self.awake.state_changed):
+            changed.connect(panel.look_again)
+        return panel
+
+    def _see_to_quiet(self) -> None:
+        self._quiet = True
+
+    def _end_checks(self) -> None:
+        self._checking = False
+        self._follow()
+
     def _get_ready(self) -> None:
         self._ready = True
         if self.gong.choice.on:
@@ -93,10 +141,10 @@ class Equipment(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Stay awake while the room looks at the wall or a session runs."""
+        """Stay awake while the room looks at the wall, a session runs, or somebody sees to its start."""
         if self._ready:
             running = self._live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
-            self.awake.want(awake=running or self._wall.state is WallState.READY)
+            self.awake.want(awake=running or self._checking or self._wall.state is WallState.READY)
 
     def _notice_sleep(self) -> None:
         before, self._read = self._read, self._clock.now()

@@ -33,6 +33,9 @@ class GongForm(QWidget):
         self.output = CalmCombo()
         self.output.setFocusPolicy(Focus.StrongFocus)
         self.output.setFixedHeight(theme.px(_COMBO_HEIGHT))
+        # Names of outputs are as long as their makers like.
+        self.output.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.output.setMinimumContentsLength(12)
         self.output.setAccessibleName(texts.t("Sound output"))
         self.trial = button(texts.t("Try it"), tip=texts.t("Strike the gong once"))
         self._sentence = plain_label(role=LabelRole.SOFT)

@@ -81,7 +81,7 @@ class House(QObject):
         self.background = Background()
         self._makers = makers
         self._read_only = read_only
-        self._backups = backups
+        self.backups = backups
         self.teller = Teller(window, manner.texts, self, read_only=read_only)
         self.pictures = PictureSource(suite.media)
         surface = Surface(manner.texts, self.pictures)
@@ -130,7 +130,7 @@ class House(QObject):
         self.bridge.close()
         self.background.close()
         if not self._read_only:
-            self._try(self._backups.if_changed)
+            self._try(self.backups.if_changed)
 
     def open_session(self, session_id: SessionId) -> None:
         """Put another session on the desk and on the wall; while one runs, only *Before* goes there."""
@@ -194,6 +194,7 @@ class House(QObject):
         self.conductor = Conductor(self.suite, live, self.wall, self.undo, make_panel, self.manner)
         self.conductor.problem_raised.connect(self.teller.tell_problem)
         self.equipment.attend(live, self.manner)
+        self.conductor.checks_requested.connect(self.equipment.show_preflight)
         self._projector = Projector(self.wall, self.window, self.texts)
         places: Mapping[Place, Callable[[], QWidget]] = {
             Place.BEFORE: lambda: self._makers.before(self),
@@ -357,10 +358,10 @@ class House(QObject):
         self._times.check()
 
     def _back_up_after_opening(self) -> None:
-        self._back_up_in_background(self._backups.after_opening)
+        self._back_up_in_background(self.backups.after_opening)
 
     def _back_up(self) -> None:
-        self._back_up_in_background(self._backups.if_changed)
+        self._back_up_in_background(self.backups.if_changed)
 
     def _back_up_in_background(self, act: Callable[[], object]) -> None:
         """Away from the screen, which must never wait for it."""

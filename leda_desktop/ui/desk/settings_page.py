@@ -17,7 +17,7 @@ class SettingsPage(SheetPage):
     def __init__(self, gong: Gong, texts: Texts, theme: Theme) -> None:
         super().__init__(theme.px(_WIDTH))
         column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setContentsMargins(0, 0, theme.px(12), 0)
         column.setSpacing(theme.px(24))
         column.addWidget(GongForm(gong, texts, theme))
         column.addStretch(1)

@@ -10,7 +10,7 @@ from leda_desktop.ui.desk.panes import enter_pane
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import EventType, Focus, FocusReason, Frame, Key, override
+from leda_desktop.ui.widgets.qt import EventType, Focus, FocusReason, Frame, Key, ScrollBar, override
 
 MARGIN = 24
 
@@ -29,6 +29,7 @@ class Sheet(QWidget):
         self.setFocusPolicy(Focus.StrongFocus)
         self.setAccessibleName(title)
         self._card = self._make_card(title, texts)
+        self._card.installEventFilter(self)
         over.installEventFilter(self)
         self._cover()
         self.show()
@@ -38,13 +39,10 @@ class Sheet(QWidget):
         """Put the focus on the first thing of the content that takes it."""
         enter_pane(self.content, None)
 
-    def fit(self) -> None:
-        """Take as much room as the content wants by now."""
-        self._cover()
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == EventType.Resize:
+        moved = watched is self._over and event.type() == EventType.Resize
+        if moved or event.type() == EventType.LayoutRequest:
             self._cover()
         return False
 
@@ -129,16 +127,22 @@ class SheetPage(QScrollArea):
         self.setFrameShape(Frame.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Focus.NoFocus)
+        self.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         self._width = width
         self._page = QWidget()
         self._page.setObjectName("scrolled")
-        self._page.setMinimumWidth(width)
         self.setWidget(self._page)
 
     @property
     def page(self) -> QWidget:
         """What scrolls; its layout is the owner's to make."""
         return self._page
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == EventType.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -18,6 +18,11 @@ class GlyphLabel(QWidget):
         self._size = size
         self.setSizePolicy(Policy.Fixed, Policy.Fixed)
 
+    def show_glyph(self, glyph: Glyph, colour: str) -> None:
+        """Draw another sign."""
+        self._glyph, self._colour = glyph, QColor(colour)
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
