@@ -66,7 +66,14 @@ def live_state(scene: s.Scene, face: Face) -> tuple[object, ...]:
         case s.BreakScene():
             return (*minute, pause.is_over(scene, face))
         case s.QuestionsScene():
-            return (_countdown(face), face.words, face.paused, face.cue, face.pace is Pace.OVER, questions.bar_width(face))
+            return (
+                _countdown(face),
+                face.words,
+                face.paused,
+                face.cue,
+                face.pace is Pace.OVER,
+                questions.bar_width(face),
+            )
         case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene():
             return (_countdown(face), face.words, face.paused, face.cue, face.pace is Pace.OVER)
         case s.AgendaScene() | s.ClockScene():
