@@ -180,7 +180,9 @@ class Leda(QObject):
         from leda_desktop.ui.machine import Machine
 
         machine = self._machine or Machine()
-        return Equipment(house.suite, house.window, house.wall, house.backups, machine, house)
+        made = Equipment(house.suite, house.window, house.wall, house.backups, machine, house)
+        made.problem_raised.connect(house.teller.tell_problem)
+        return made
 
     def _begin_with_sample(self) -> None:
         from leda_desktop.exchange.template import read_template

@@ -7,6 +7,7 @@ from typing import assert_never
 from leda_desktop.domain.details import Round, Talk
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.kinds import Asks, Kind
+from leda_desktop.domain.message import Message
 from leda_desktop.domain.programme import Activity
 
 
@@ -99,11 +100,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the room sees. `frozen` is the spot that stays on the wall while the facilitator moves on."""
+    """What the room sees. `frozen` is the spot that stays on the wall while the facilitator moves on.
+
+    `message` lies over whatever is shown; the curtain covers it, too.
+    """
 
     spot: Spot = Spot(standing=Standing.WELCOME)
     curtain: Curtain = Curtain.OPEN
     frozen: Spot | None = None
+    message: Message | None = None
 
     @property
     def shown(self) -> Spot:

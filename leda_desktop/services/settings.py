@@ -18,6 +18,7 @@ class Setting(Enum):
     SCREEN = "screen"
     PLACE = "place"
     GONG = "gong"
+    MESSAGES = "messages"
 
 
 class Settings:

@@ -1,13 +1,16 @@
 """Stages: what the room sees in each session, kept so that a restart shows the same."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from leda_desktop.domain.clock import Moment
 from leda_desktop.domain.facts import StageChanged
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import ActivityId, SessionId
+from leda_desktop.domain.message import Message
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.stage import Curtain, Spot, Stage, Standing, View, views_of
 from leda_desktop.models import tables
@@ -68,8 +71,16 @@ class Stages:
         self._put(session_id, replace(stage, frozen=stage.spot if frozen else None))
 
     def restore(self, session_id: SessionId, stage: Stage) -> None:
-        """Put a stage back exactly as it was, for undo."""
-        self._put(session_id, stage)
+        """Put a stage back exactly as it was, for undo; a message is neither brought back nor taken away by that."""
+        self._put(session_id, replace(stage, message=self.stage(session_id).message))
+
+    def say(self, session_id: SessionId, message: Message) -> None:
+        """Lay a message over whatever is shown, instead of one that lies there."""
+        self._put(session_id, replace(self.stage(session_id), message=message))
+
+    def hush(self, session_id: SessionId) -> None:
+        """Take the message away."""
+        self._put(session_id, replace(self.stage(session_id), message=None))
 
     def uncover(self, session_id: SessionId) -> None:
         """Open the curtain and let the picture follow."""
@@ -96,7 +107,14 @@ def _stage_plain(stage: Stage) -> Plain:
         "spot": _spot_plain(stage.spot),
         "curtain": stage.curtain.value,
         "frozen": None if stage.frozen is None else _spot_plain(stage.frozen),
+        "message": None if stage.message is None else _message_plain(stage.message),
     }
+
+
+def _message_plain(message: Message) -> Plain:
+    since = message.since
+    at = {"wall": since.wall.isoformat(), "room": since.room, "awake": since.awake, "boot": since.boot}
+    return {"text": message.text, "since": at, "seconds": message.seconds}
 
 
 def _spot_plain(spot: Spot) -> Plain:
@@ -110,12 +128,19 @@ def _spot_plain(spot: Spot) -> Plain:
 
 
 def _stage_from(plain: Plain) -> Stage:
-    frozen = plain["frozen"]
+    frozen, message = plain["frozen"], plain.get("message")
     return Stage(
         spot=_spot_from(plain["spot"]),
         curtain=Curtain(plain["curtain"]),
         frozen=None if frozen is None else _spot_from(frozen),
+        message=None if message is None else _message_from(message),
     )
+
+
+def _message_from(plain: Plain) -> Message:
+    at = plain["since"]
+    since = Moment(datetime.fromisoformat(at["wall"]), float(at["room"]), float(at["awake"]), at["boot"])
+    return Message(plain["text"], since, float(plain["seconds"]))
 
 
 def _spot_from(plain: Plain) -> Spot:

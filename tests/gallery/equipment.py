@@ -1,4 +1,4 @@
-"""Situations of what the computer does for a session: sound, and the settings."""
+"""Situations of the equipment: sound, staying awake, checks, settings, and the message to the room."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,6 +10,7 @@ from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.ui.machine import Machine
 from tests.gallery.desk import Desk, Situation
 from tests.gallery.filling import fill
+from tests.gallery.walls import LONG as LONG_MESSAGE
 from tests.ui.preflight.reading import shown_preflight
 from tests.ui.sleepers import System
 from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
@@ -28,6 +29,9 @@ def equipment_situations() -> Iterator[Situation]:
     yield Situation("during-preflight-typical", partial(_preflight, loud, Power(plugged=True)))
     yield Situation("during-preflight-wrong", partial(_preflight_in_trouble, mute), "alone")
     yield Situation("during-may-go-dark", _may_go_dark)
+    yield Situation("during-message-typical", partial(_message, ""))
+    yield Situation("during-message-shown", partial(_message, "Avrunda nu"))
+    yield Situation("during-message-long", partial(_message, LONG_MESSAGE))
     yield Situation("during-gong-silent", partial(_running, mute, GongChoice(on=True)))
 
 
@@ -61,6 +65,14 @@ def _preflight_in_trouble(speaker: FakeSpeaker, desk: Desk) -> None:
 def _may_go_dark(desk: Desk) -> None:
     _on(desk, lambda machine: replace(machine, hold_awake=System(grants=False).hold))
     desk.hands.wait_until(lambda: desk.house.equipment.awake.state is Wakefulness.REFUSED)
+
+
+def _message(text: str, desk: Desk) -> None:
+    _on(desk, lambda machine: machine)
+    desk.hands.press("Ctrl+M")
+    if text:
+        desk.hands.type(text)
+        desk.hands.press("Return")
 
 
 def _on(desk: Desk, equip: Callable[[Machine], Machine]) -> None:

@@ -1,14 +1,18 @@
 """The stage is what the room sees, and it survives a restart."""
 
 import pytest
+from sqlalchemy import insert
 
 from leda_desktop.domain.facts import Fact, StageChanged
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.message import Message
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.domain.stage import Curtain, Spot, Standing, View
+from leda_desktop.models import tables
 from leda_desktop.models.store import Store
 from leda_desktop.services.stages import Stages
+from tests.fakes import FakeClock
 
 
 @pytest.fixture
@@ -70,3 +74,36 @@ def test_a_change_is_told_once(stages: Stages, key: SessionId, facts: list[Fact]
     stages.show_step(key, 1)
     stages.show_step(key, 1)
     assert facts == [StageChanged(key)]
+
+
+def test_a_message_survives_a_restart_and_whatever_is_shown_under_it(
+    store: Store, feed: Feed, stages: Stages, key: SessionId, first: SessionPlan
+) -> None:
+    message = Message("Högre, tack", FakeClock().now(), 60.0)
+    stages.say(key, message)
+    stages.show_activity(key, first.activities[1])
+    stages.draw(key, Curtain.BLACK)
+    stages.uncover(key)
+    assert Stages(store, feed).stage(key).message == message
+    stages.hush(key)
+    assert Stages(store, feed).stage(key).message is None
+
+
+def test_taking_an_act_back_neither_brings_a_message_back_nor_takes_one_away(stages: Stages, key: SessionId) -> None:
+    before = stages.stage(key)
+    message = Message("Avrunda nu", FakeClock().now())
+    stages.say(key, message)
+    stages.restore(key, before)
+    assert stages.stage(key).message == message
+    with_it = stages.stage(key)
+    stages.hush(key)
+    stages.restore(key, with_it)
+    assert stages.stage(key).message is None
+
+
+def test_a_stage_from_before_there_were_messages_is_read(store: Store, feed: Feed, key: SessionId) -> None:
+    spot = {"activity": None, "view": None, "step": 0, "standing": "clock"}
+    plain = {"spot": spot, "curtain": "open", "frozen": None}
+    with store.write() as connection:
+        connection.execute(insert(tables.stage).values(session_id=key, value=plain))
+    assert Stages(store, feed).stage(key).message is None

@@ -22,6 +22,8 @@ from leda_desktop.ui.capture.waiting import waiting_panel
 from leda_desktop.ui.desk.capture_host import CaptureHost
 from leda_desktop.ui.desk.keys import VIEW_ACTS, Act
 from leda_desktop.ui.desk.live import Live
+from leda_desktop.ui.desk.message_keeper import MessageKeeper
+from leda_desktop.ui.desk.presets import presets
 from leda_desktop.ui.desk.running import RunningPlace
 from leda_desktop.ui.desk.transport import Transport
 from leda_desktop.ui.desk.wall_view import WallView
@@ -67,6 +69,7 @@ class Conductor(QObject):
         self.host = CaptureHost(make_panel, self.place.set_capture, suite.drafts)
         self.view = WallView(live, wall, self.place.wall, manner.texts)
         self.ticker = Ticker(live.tick)
+        self.messages = MessageKeeper(suite, live, self._try)
         self._left: tuple[Activity | None, float | None] = (None, None)
         self._wire()
         self._on_rundown()
@@ -75,6 +78,7 @@ class Conductor(QObject):
     def close(self) -> None:
         """Stop the time and remember what is half written."""
         self._stop_ticking()
+        self.messages.close()
         self.transport.disarm()
         self.host.keep_draft()
         self.keep_words()
@@ -119,6 +123,7 @@ class Conductor(QObject):
             Act.FREEZE: lambda: stages.freeze(key, frozen=self.live.stage.frozen is None),
             Act.UNCOVER: lambda: stages.uncover(key),
             Act.GO_LIVE: self._go_live,
+            Act.MESSAGE: self._toggle_message,
             Act.SIDE_TIMER: self.place.wall.time.side.open_menu,
         }
         if act not in acts:
@@ -140,6 +145,8 @@ class Conductor(QObject):
         panel.next_requested.connect(self.transport.next)
         panel.pause_requested.connect(self.transport.toggle_pause)
         panel.adjust_requested.connect(self.transport.adjust)
+        panel.message_requested.connect(self._toggle_message)
+        self.place.message.message_requested.connect(self._say)
         panel.black_requested.connect(lambda: self.perform(Act.BLACK))
         panel.freeze_requested.connect(lambda: self.perform(Act.FREEZE))
         panel.live_requested.connect(lambda: self.perform(Act.GO_LIVE))
@@ -154,6 +161,7 @@ class Conductor(QObject):
     def _tick(self, face: Face) -> None:
         self.place.tick(face)
         self.view.tick(face)
+        self.messages.look()
         self._notice_the_end(face)
 
     def _notice_the_end(self, face: Face) -> None:
@@ -198,6 +206,17 @@ class Conductor(QObject):
 
     def _step(self, by: int) -> None:
         self._try(self.transport.forward if by > 0 else self.transport.back)
+
+    def _toggle_message(self) -> None:
+        """What is shown goes; where nothing is, something can be written."""
+        if self.messages.shown:
+            self.messages.hush()
+        else:
+            self.place.message.open_bar(presets(self._suite.settings, self._manner.texts))
+
+    def _say(self, text: str, seconds: float) -> None:
+        if self.messages.say(text, seconds):
+            self.place.message.close_bar()
 
     def _go_live(self) -> None:
         key = self.live.session_id

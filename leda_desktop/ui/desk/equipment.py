@@ -1,10 +1,11 @@
 """The equipment: what the computer does for a session beside its screens, and what the desk says about that."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain.clock_watch import ClockChange, compared
 from leda_desktop.domain.outputs import WallState
+from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.models.backup import Backups
@@ -14,6 +15,7 @@ from leda_desktop.ui.background import Background
 from leda_desktop.ui.desk.desk_menu import Entry
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.notices import Notice, NoticeAction, Urgency
+from leda_desktop.ui.desk.remembered import Remembered
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.machine import Machine
 from leda_desktop.ui.manner import Manner
@@ -30,6 +32,8 @@ _LATER_MS = 500
 class Equipment(QObject):
     """Stays from the opening of a store to its end; `attend` turns it to a session, in a language."""
 
+    problem_raised = Signal(Problem)
+
     def __init__(
         self, suite: Suite, window: DeskWindow, wall: Wall, backups: Backups, machine: Machine, parent: QObject
     ) -> None:
@@ -44,7 +48,8 @@ class Equipment(QObject):
         self._window = window
         self._wall = wall
         self._read = suite.clock.now()
-        self.gong = Gong(suite.settings, machine.open_speaker)
+        self._remembered = Remembered(suite.settings, self.problem_raised.emit)
+        self.gong = Gong(self._remembered, machine.open_speaker)
         self.gong.setParent(self)
         self.awake = KeepAwake(machine.hold_awake, self)
         # Sound and the system take a moment to answer, which the first look at the desk must not wait for.
@@ -98,7 +103,9 @@ class Equipment(QObject):
         from leda_desktop.ui.desk.settings_page import SettingsPage
 
         texts = self._manner.texts
-        self._window.show_sheet(texts.t("Settings"), SettingsPage(self.gong, texts, self._manner.theme))
+        self._window.show_sheet(
+            texts.t("Settings"), SettingsPage(self.gong, self._remembered, texts, self._manner.theme)
+        )
 
     def show_preflight(self) -> None:
         """Lay the checks before the start over the desk, and look at everything."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from leda_desktop.domain.cues import CUES
 from leda_desktop.domain.rundown import Pace
 from leda_desktop.texts import Texts
-from leda_desktop.ui.plan.entries import CalmCombo
 from leda_desktop.ui.sound.gong import Gong
 from leda_desktop.ui.sound.words import sound_sentence
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import button
+from leda_desktop.ui.widgets.calm_combo import CalmCombo
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Focus, Policy
 
@@ -114,8 +114,8 @@ def _check(label: str) -> QCheckBox:
 
 def _cue_words(cue: Pace, texts: Texts) -> str:
     words = {
-        Pace.WARNING: texts.t("A fifth of the time is left, at most 5 minutes"),
-        Pace.DANGER: texts.t("A twentieth of the time is left, at most 1 minute"),
+        Pace.WARNING: texts.t("Little time is left: a fifth, unless the item says otherwise"),
+        Pace.DANGER: texts.t("Hardly any is left: a twentieth, unless the item says otherwise"),
         Pace.OVER: texts.t("The time is up"),
     }
     return words[cue]

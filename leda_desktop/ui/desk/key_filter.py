@@ -27,6 +27,7 @@ from leda_desktop.ui.widgets.qt import EventType, Modifier, override
 _STEERED = (QAbstractItemView, QAbstractSlider, QComboBox, QTabBar)
 _TYPED = Modifier.ShiftModifier | Modifier.KeypadModifier
 _STEERING_PROPERTY = "uses_arrows"
+_ESCAPE_PROPERTY = "uses_escape"
 
 
 class KeyFilter(QObject):
@@ -79,6 +80,8 @@ class KeyFilter(QObject):
         focused = QApplication.focusWidget()
         if binding.act in (Act.UNDO, Act.REDO):
             return not _undoes_itself(focused, binding.act)
+        if binding.act is Act.UNCOVER and _wants_escape(focused):
+            return False
         if QApplication.activeModalWidget() is not None:
             # Esc closes the dialog first.
             return binding.typing and binding.act is not Act.UNCOVER
@@ -101,6 +104,11 @@ def claim_arrows(widget: QWidget) -> None:
     widget.setProperty(_STEERING_PROPERTY, True)
 
 
+def claim_escape(widget: QWidget) -> None:
+    """Leave Esc to this widget while the focus is in it, because it closes it."""
+    widget.setProperty(_ESCAPE_PROPERTY, True)
+
+
 def is_text_field(widget: QWidget | None) -> bool:
     """Whether what is typed goes into this widget as text."""
     if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
@@ -113,6 +121,14 @@ def _uses_arrows(widget: QWidget | None) -> bool:
         return False
     steered = isinstance(widget, (*_STEERED, QAbstractButton, QLineEdit, QTextEdit, QPlainTextEdit))
     return steered or bool(widget.property(_STEERING_PROPERTY))
+
+
+def _wants_escape(widget: QWidget | None) -> bool:
+    while widget is not None:
+        if widget.property(_ESCAPE_PROPERTY):
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 def _undoes_itself(widget: QWidget | None, act: Act) -> bool:

@@ -22,6 +22,7 @@ class Act(Enum):
     WHITE = "white"
     FREEZE = "freeze"
     UNCOVER = "uncover"
+    MESSAGE = "message"
     VIEW_1 = "view_1"
     VIEW_2 = "view_2"
     VIEW_3 = "view_3"
@@ -147,6 +148,7 @@ def _transport(texts: Texts) -> tuple[KeyBinding, ...]:
 
 
 def _wall(texts: Texts) -> tuple[KeyBinding, ...]:
+    message = texts.t("Message to the room, or take it away")
     return (
         KeyBinding(("F5",), Act.GO_LIVE, texts.t("Show on the projector"), When.SHOWING, typing=True),
         KeyBinding(("B", "."), Act.BLACK, texts.t("Black, or show again")),
@@ -155,6 +157,8 @@ def _wall(texts: Texts) -> tuple[KeyBinding, ...]:
         KeyBinding(
             ("Esc",), Act.UNCOVER, texts.t("Leave black, white or frozen"), When.SHOWING | When.COVERED, typing=True
         ),
+        KeyBinding(("M",), Act.MESSAGE, message),
+        KeyBinding(("Ctrl+M",), Act.MESSAGE, message, typing=True),
         KeyBinding(("S",), Act.SWAP_SCREENS, texts.t("Let desk and projector change screens")),
     )
 

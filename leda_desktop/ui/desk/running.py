@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWid
 
 from leda_desktop.domain.rundown import Face
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.message_bar import MessageBar
 from leda_desktop.ui.desk.panes import enter_pane, mark_pane
 from leda_desktop.ui.desk.rundown_panel import RundownPanel
 from leda_desktop.ui.desk.skeleton import LEFT_WIDTH, RIGHT_WIDTH
@@ -28,6 +29,7 @@ class RunningPlace(QWidget):
         self.setObjectName("place")
         self.rundown = RundownPanel(texts, theme)
         self.wall = WallPanel(texts, theme)
+        self.message = MessageBar(texts, theme)
         self._capture: QWidget | None = None
         self._slot = QFrame()
         self._slot.setMinimumWidth(theme.px(_NARROWEST_CAPTURE) if theme.scale <= 1 else _NARROWEST_CAPTURE)
@@ -42,7 +44,9 @@ class RunningPlace(QWidget):
         self._splitter.splitterMoved.connect(self._keep_sizes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addWidget(self._splitter, 1)
         self._splitter.setSizes(self._kept_sizes())
 
     @property

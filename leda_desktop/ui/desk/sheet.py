@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from shiboken6 import isValid
 
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.key_filter import claim_escape
 from leda_desktop.ui.desk.panes import enter_pane
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
@@ -28,6 +29,7 @@ class Sheet(QWidget):
         self.content = content
         self.setFocusPolicy(Focus.StrongFocus)
         self.setAccessibleName(title)
+        claim_escape(self)
         self._card = self._make_card(title, texts)
         self._card.installEventFilter(self)
         over.installEventFilter(self)

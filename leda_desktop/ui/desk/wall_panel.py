@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.stage import Standing, View
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.message_chip import MessageChip
 from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.desk.scene_buttons import SceneButtons
 from leda_desktop.ui.desk.time_box import TimeBox
@@ -31,6 +32,7 @@ class WallPanel(QFrame):
     pause_requested = Signal()
     adjust_requested = Signal(int)
     black_requested = Signal()
+    message_requested = Signal()
     freeze_requested = Signal()
     live_requested = Signal()
     step_requested = Signal(int)
@@ -45,6 +47,7 @@ class WallPanel(QFrame):
         self.setMinimumWidth(theme.px(_NARROWEST))
         mark_pane(self, texts.t("The projector and the time"))
         self.badge = WallBadge(texts, theme)
+        self.message = MessageChip(texts, theme)
         self.thumbnail = AspectBox(theme)
         self.transport = TransportRow(texts, theme)
         self.scenes = SceneButtons(texts, theme)
@@ -61,6 +64,7 @@ class WallPanel(QFrame):
     def show_state(self, state: WallPanelState) -> None:
         """Show everything that does not move with the seconds."""
         self.badge.show_badge(state.badge)
+        self.message.show_message(state.message)
         self.thumbnail.set_edge(_edge(state.badge, self._theme))
         self.go_live.setVisible(state.badge is Badge.READY)
         self.transport.show_state(state)
@@ -83,6 +87,7 @@ class WallPanel(QFrame):
         self.thumbnail.setFixedHeight(min(full, max(self._theme.px(_LOWEST_THUMBNAIL), room)))
 
     def _connect(self) -> None:
+        self.message.clicked.connect(self.message_requested)
         self.transport.step_requested.connect(self.step_requested)
         self.transport.black_requested.connect(self.black_requested)
         self.transport.freeze_requested.connect(self.freeze_requested)
@@ -116,6 +121,8 @@ class WallPanel(QFrame):
         head.addStrut(px(22))
         head.addWidget(plain_label(self._texts.t("ON THE PROJECTOR"), role=LabelRole.CAPTION, wrap=False))
         head.addStretch(1)
+        head.setSpacing(px(6))
+        head.addWidget(self.message)
         head.addWidget(self.badge)
         column.addLayout(head)
         for widget in (self.thumbnail, self.go_live, self.transport, self.scenes):

@@ -40,6 +40,7 @@ class WallPanelState:
     steps: int = 1
     curtain: Curtain = Curtain.OPEN
     frozen: bool = False
+    message: str = ""
     next_title: str | None = None
     armed: bool = False
     can_pause: bool = True

@@ -40,8 +40,10 @@ class WallView(QObject):
         """Show the scene and the state as they are now."""
         face = self._live.rundown.face
         shown = self._shown(face)
-        self._surface.show_scene(self._live.wall_scene, shown)
-        self.thumbnail.show_scene(self._live.scene, shown)
+        message = self._live.stage.message
+        text = "" if message is None else message.text
+        self._surface.show_scene(self._live.wall_scene, shown, text)
+        self.thumbnail.show_scene(self._live.scene, shown, text)
         self._panel.show_state(self._state())
         self._panel.tick(face)
 
@@ -76,6 +78,7 @@ class WallView(QObject):
             steps=steps_of(live.item_scene, self._texts),
             curtain=stage.curtain,
             frozen=stage.frozen is not None,
+            message="" if stage.message is None else stage.message.text,
             next_title=following.activity.title if following else None,
             armed=self._armed,
             can_pause=current is None or current.hard_stop is None,

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QWhe
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QLineEdit,
     QToolButton,
@@ -21,6 +20,7 @@ from leda_desktop.domain.time_entry import parse_minutes, parse_time_of_day
 from leda_desktop.texts import Texts
 from leda_desktop.ui.plan.fields import Field
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.calm_combo import CalmCombo
 from leda_desktop.ui.widgets.glyphs import Glyph, glyph_icon
 from leda_desktop.ui.widgets.qt import Focus, override
 
@@ -105,14 +105,6 @@ def number_field(label: str, lowest: int, highest: int, texts: Texts, theme: The
 
     sentence = texts.t("A number from {lowest} to {highest}").format(lowest=lowest, highest=highest)
     return EntryField(label, theme, read, str, sentence)
-
-
-class CalmCombo(QComboBox):
-    """A choice that the mouse wheel scrolls past instead of changing it."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceField(Field[Value], Generic[Value]):

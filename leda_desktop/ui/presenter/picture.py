@@ -7,7 +7,7 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.live import live_parts
-from leda_desktop.ui.scenes.painter import paint_live, paint_still, place_on
+from leda_desktop.ui.scenes.painter import paint_live, paint_message, paint_still, place_on
 from leda_desktop.ui.scenes.pictures import Pictures, Watched
 
 
@@ -22,14 +22,16 @@ class Picture:
         self._pictures = pictures
         self._still = QPixmap()
         self._scene: Scene | None = None
+        self._message = ""
         self._whole = False
 
-    def show(self, scene: Scene, size: QSize, ratio: float) -> bool:
+    def show(self, scene: Scene, message: str, size: QSize, ratio: float) -> bool:
         """Prepare the picture; True when it is another one than before. `ratio` is device pixels a pixel."""
         wanted = size * ratio
         if wanted.isEmpty():
             return False
-        if scene == self._scene and self._still.size() == wanted and self._whole:
+        same = scene == self._scene and message == self._message
+        if same and self._still.size() == wanted and self._whole:
             return False
         still = QPixmap(wanted)
         still.setDevicePixelRatio(ratio)
@@ -37,11 +39,13 @@ class Picture:
         pictures = Watched(self._pictures)
         painter = QPainter(still)
         paint_still(painter, scene, self._texts, size, pictures)
+        paint_message(painter, scene, message, self._texts, size)
         painter.end()
         if pictures.too_early and self._scene is not None and self._still.size() == wanted:
             return False
         # Where nothing stood before, a half picture is better than none; it is made again when the rest has come.
-        self._scene, self._still, self._whole = scene, still, not pictures.too_early
+        self._scene, self._message = scene, message
+        self._still, self._whole = still, not pictures.too_early
         return True
 
     def speak(self, texts: Texts) -> None:

@@ -28,6 +28,7 @@ class Surface(QWidget):
         if pictures is not None:
             pictures.arrived.connect(self._on_arrived)
         self._scene: Scene = BlankScene()
+        self._message = ""
         self._face = Face(datetime.now(UTC))
         self._waiting = True
         self.setAttribute(Attribute.WA_OpaquePaintEvent)
@@ -41,9 +42,14 @@ class Surface(QWidget):
         """The scene that is shown."""
         return self._scene
 
-    def show_scene(self, scene: Scene, face: Face) -> None:
-        """Show a scene, composed off the screen and swapped in at once."""
-        self._scene = scene
+    @property
+    def message(self) -> str:
+        """The message over it; empty for none."""
+        return self._message
+
+    def show_scene(self, scene: Scene, face: Face, message: str = "") -> None:
+        """Show a scene with a message over it, composed off the screen and swapped in at once."""
+        self._scene, self._message = scene, message
         if self._compose():
             self._face = face
             self.update()
@@ -63,7 +69,7 @@ class Surface(QWidget):
     def speak(self, texts: Texts) -> None:
         """Show the same scene in another language."""
         self._picture.speak(texts)
-        self.show_scene(self._scene, self._face)
+        self.show_scene(self._scene, self._face, self._message)
 
     def _on_arrived(self) -> None:
         if not self._waiting and self._compose():
@@ -89,7 +95,7 @@ class Surface(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.show_scene(self._scene, self._face)
+            self.show_scene(self._scene, self._face, self._message)
         return super().event(event)
 
     @override
@@ -106,4 +112,4 @@ class Surface(QWidget):
         True when it is another one than before, or may be.
         """
         self._waiting = not (seen or self.isVisible())
-        return self._waiting or self._picture.show(self._scene, self.size(), self.devicePixelRatioF())
+        return self._waiting or self._picture.show(self._scene, self._message, self.size(), self.devicePixelRatioF())

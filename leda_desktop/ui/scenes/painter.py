@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from leda_desktop.domain import scenes as s
+from leda_desktop.domain.charts import Box
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.stage import Curtain
 from leda_desktop.texts import Texts
@@ -18,6 +19,7 @@ from leda_desktop.ui.scenes import (
     clock,
     coming,
     deck,
+    message,
     pages,
     pause,
     questionnaire,
@@ -69,6 +71,18 @@ def paint_live(painter: QPainter, scene: s.Scene, face: Face, texts: Texts, size
     target = _enter(painter, size)
     painter.setTransform(_onto_canvas(target), True)
     paint_live_parts(Canvas(painter, look_of(scene), texts), scene, face)
+    painter.restore()
+
+
+def paint_message(painter: QPainter, scene: s.Scene, text: str, texts: Texts, size: QSize | QRectF) -> None:
+    """Paint a message over the scene, beside its live parts; a covered wall shows none."""
+    if not text or isinstance(scene, s.BlankScene):
+        return
+    painter.save()
+    target = _enter(painter, size)
+    painter.setTransform(_onto_canvas(target), True)
+    parts = [Box(part.x(), part.y(), part.width(), part.height()) for part in live_parts(scene)]
+    message.paint(Canvas(painter, look_of(scene), texts), text, message.strip_beside(parts))
     painter.restore()
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from leda_desktop.domain.gong import AudioOutput, GongChoice, Sound, gong_from_plain, gong_to_plain
 from leda_desktop.domain.rundown import Pace
 from leda_desktop.paths import resource
-from leda_desktop.services.settings import Setting, Settings
+from leda_desktop.services.settings import Setting
+from leda_desktop.ui.desk.remembered import Remembered
 from leda_desktop.ui.sound.speaker import Speaker, open_speaker
 
 
@@ -17,7 +18,7 @@ class Gong(QObject):
 
     state_changed = Signal()
 
-    def __init__(self, settings: Settings, opener: Callable[[], Speaker] = open_speaker) -> None:
+    def __init__(self, settings: Remembered, opener: Callable[[], Speaker] = open_speaker) -> None:
         super().__init__()
         self._settings = settings
         self._open = opener

@@ -3,6 +3,8 @@
 A widget and not a layout: a layout written in Python can lose the items that Qt made for it.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -28,6 +30,14 @@ class FlowBox(QWidget):
         widget.setParent(self)
         self._widgets.append(widget)
         self._arrange()
+
+    def replace(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these widgets and no others."""
+        self._widgets = []
+        for widget in widgets:
+            self.add(widget)
+            widget.show()
+        self.arrange()
 
     def arrange(self) -> None:
         """Lay out again, after what is shown has changed."""

@@ -25,6 +25,7 @@ class Glyph(Enum):
     SEARCH = "search"
     INFO = "info"
     WARNING = "warning"
+    MESSAGE = "message"
 
 
 _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -40,6 +41,11 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.PLUS: (((8, 3), (8, 13)), ((3, 8), (13, 8))),
     Glyph.SEARCH: (((10.4, 10.4), (14, 14)),),
     Glyph.INFO: (((8, 7.4), (8, 12)), ((8, 4.4), (8, 4.5))),
+    Glyph.MESSAGE: (
+        ((2, 3), (14, 3), (14, 11), (8, 11), (5, 14), (5, 11), (2, 11), (2, 3)),
+        ((5, 6), (11, 6)),
+        ((5, 8.4), (9, 8.4)),
+    ),
     Glyph.WARNING: (((8, 2), (15, 14), (1, 14), (8, 2)), ((8, 6.6), (8, 9.8)), ((8, 11.9), (8, 12))),
 }
 _FILLED = frozenset({Glyph.LEFT, Glyph.RIGHT})

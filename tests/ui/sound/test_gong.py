@@ -14,6 +14,7 @@ from leda_desktop.domain.rundown import Pace
 from leda_desktop.models.store import Store
 from leda_desktop.paths import resource
 from leda_desktop.services.settings import Settings
+from leda_desktop.ui.desk.remembered import Remembered
 from leda_desktop.ui.sound.gong import Gong
 from leda_desktop.ui.sound.speaker import Speaker, open_speaker
 from tests.fakes import FakeClock
@@ -21,9 +22,9 @@ from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Iterator[Settings]:
+def settings(tmp_path: Path) -> Iterator[Remembered]:
     store = Store.open(tmp_path / "leda.sqlite", FakeClock())
-    yield Settings(store, Feed())
+    yield Remembered(Settings(store, Feed()), print)
     store.close()
 
 
@@ -33,7 +34,7 @@ def speaker(qtbot: QtBot) -> FakeSpeaker:
 
 
 @pytest.fixture
-def gong(settings: Settings, speaker: FakeSpeaker) -> Gong:
+def gong(settings: Remembered, speaker: FakeSpeaker) -> Gong:
     return Gong(settings, lambda: speaker)
 
 
@@ -75,7 +76,7 @@ def test_an_output_that_comes_and_goes_is_told(qtbot: QtBot, gong: Gong, speaker
     assert speaker.heard == [LAPTOP.name]
 
 
-def test_the_choice_is_remembered(qtbot: QtBot, gong: Gong, settings: Settings) -> None:
+def test_the_choice_is_remembered(qtbot: QtBot, gong: Gong, settings: Remembered) -> None:
     choice = GongChoice(on=True, cues=frozenset({Pace.OVER}), output=HALL.id)
     gong.choose(choice)
     assert Gong(settings, FakeSpeaker).choice == choice
@@ -88,7 +89,7 @@ def test_it_is_ready_before_the_first_stroke(gong: Gong, speaker: FakeSpeaker) -
 
 
 def test_without_the_libraries_there_is_a_mute_speaker(
-    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, settings: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     monkeypatch.delitem(sys.modules, "leda_desktop.ui.sound.qt_speaker", raising=False)
