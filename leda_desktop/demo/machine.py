@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from leda_desktop.domain.checks import Power
+from leda_desktop.domain.condition import Power
 from leda_desktop.ui.awake import Told
 from leda_desktop.ui.machine import Machine
 from leda_desktop.ui.sound.speaker import Speaker

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from leda_desktop.domain.condition import BackedUp, Power
 from leda_desktop.domain.gong import AudioOutput, GongChoice, Sound
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.domain.programme import Session
@@ -102,22 +103,6 @@ class Check:
         if self.finding in _OK:
             return CheckState.OK
         return CheckState.WRONG if self.finding in _WRONG else CheckState.LOOK
-
-
-@dataclass(frozen=True, slots=True)
-class Power:
-    """Where the electricity comes from: None where the computer does not tell. `percent` is what the battery holds."""
-
-    plugged: bool | None = None
-    percent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BackedUp:
-    """The newest backup: when it was made, and whether it proves to be whole."""
-
-    made_at: datetime
-    whole: bool
 
 
 def projector_check(state: WallState) -> Check:

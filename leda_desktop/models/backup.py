@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from leda_desktop.domain.checks import BackedUp
 from leda_desktop.domain.clock import Clock
+from leda_desktop.domain.condition import BackedUp
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.models import archive
 from leda_desktop.models.archive import Backup

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from leda_desktop.domain.checks import Power
+from leda_desktop.domain.condition import Power
 from leda_desktop.ui.awake import Holding, hold_awake
 from leda_desktop.ui.preflight.power import read_power
 from leda_desktop.ui.sound.speaker import Speaker, open_speaker

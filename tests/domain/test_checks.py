@@ -6,10 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from leda_desktop.domain.checks import (
-    BackedUp,
     CheckState,
     Finding,
-    Power,
     awake_check,
     backup_check,
     clock_check,
@@ -20,6 +18,7 @@ from leda_desktop.domain.checks import (
     quiet_check,
     sound_check,
 )
+from leda_desktop.domain.condition import BackedUp, Power
 from leda_desktop.domain.gong import AudioOutput, GongChoice, Sound
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.domain.wakefulness import Wakefulness

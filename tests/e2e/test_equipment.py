@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from leda_desktop.domain.checks import Power, Topic
+from leda_desktop.domain.checks import Topic
+from leda_desktop.domain.condition import Power
 from leda_desktop.domain.gong import GongChoice
 from leda_desktop.domain.rundown import Pace
 from leda_desktop.domain.wakefulness import Wakefulness
@@ -197,6 +198,10 @@ def test_the_checks_follow_what_happens_while_they_are_open(loud: Desk, speaker:
     assert seen == ["i ordning", "åtgärda", "i ordning"]
     loud.click("Prova: Ljud")
     assert speaker.heard == [LAPTOP.name]
+    loud.press("Esc")
+    speaker.plug()
+    loud.settle()
+    assert loud.notices == [MUTE]
 
 
 def test_a_session_can_be_started_and_left_with_the_checks_open(desk: Desk) -> None:

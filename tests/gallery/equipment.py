@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from leda_desktop.domain.checks import Power
+from leda_desktop.domain.condition import Power
 from leda_desktop.domain.gong import AudioOutput, GongChoice
 from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.ui.machine import Machine

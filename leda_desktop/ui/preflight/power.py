@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from leda_desktop.domain.checks import Power
+from leda_desktop.domain.condition import Power
 
 SUPPLIES = Path("/sys/class/power_supply")
 _PMSET = ("/usr/bin/pmset", "-g", "batt")

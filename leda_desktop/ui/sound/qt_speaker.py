@@ -41,8 +41,8 @@ class QtSpeaker(Speaker):
         return tuple(AudioOutput(_id(device), device.description()) for device in self._all_devices())
 
     @override
-    def load(self, _file: Path, _output: str) -> None:
-        self._file, self._wanted = _file, _output
+    def load(self, file: Path, output: str) -> None:
+        self._file, self._wanted = file, output
         self._reload()
 
     @override

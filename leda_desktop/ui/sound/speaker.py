@@ -25,7 +25,7 @@ class Speaker(QObject):
         """The outputs there are, the system's own first."""
         return ()
 
-    def load(self, _file: Path, _output: str) -> None:
+    def load(self, file: Path, output: str) -> None:
         """Get ready to play the file through an output; returns at once."""
 
     def play(self) -> None:

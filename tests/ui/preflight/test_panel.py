@@ -9,17 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.checks import (
-    BackedUp,
     Check,
     CheckState,
     Finding,
-    Power,
     Topic,
     backup_check,
     disk_check,
     power_check,
     quiet_check,
 )
+from leda_desktop.domain.condition import BackedUp, Power
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leda_desktop.domain.checks import Power
+from leda_desktop.domain.condition import Power
 from leda_desktop.ui.preflight.power import linux_power, mac_power, read_power, windows_power
 
 AC = """Now drawing from 'AC Power'

@@ -33,8 +33,8 @@ class FakeSpeaker(Speaker):
         return self._outputs
 
     @override
-    def load(self, _file: Path, _output: str) -> None:
-        self.file, self._wanted = _file, _output
+    def load(self, file: Path, output: str) -> None:
+        self.file, self._wanted = file, output
         self.state_changed.emit()
 
     @override
