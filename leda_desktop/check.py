@@ -77,5 +77,7 @@ def _subject(subject: Subject, texts: Texts) -> str:
             return texts.t("Pages of the file")
         case Subject.REFERENCES:
             return texts.t("References between rows")
+        case Subject.MEDIA:
+            return texts.t("Photographs and documents")
         case Subject.BACKUPS:
             return texts.t("Backups")

@@ -41,6 +41,18 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
             "The file {path} cannot be read. Check that it is the right file and that you may open it."
         ),
         Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
+        **_of_files(texts),
+        Trouble.PAUSE_REFUSED: texts.t(
+            "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
+        ),
+        Trouble.AGENDA_EMPTY: texts.t("The agenda is empty. Add an item under Before, then start the session."),
+        Trouble.INSTALLATION: texts.t("Leda is not completely installed: {what}. Install it again."),
+    }
+
+
+def _of_files(texts: Texts) -> dict[Trouble, str]:
+    """What can be wrong with photographs and documents that somebody chose."""
+    return {
         Trouble.MEDIA_MISSING: texts.t(
             "The file {name} is gone from Leda's media folder. Choose it again under Before."
         ),
@@ -51,9 +63,30 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
             "The file {name} could not be copied to Leda's media folder. Check that it can be read and that the disk "
             "is not full, then choose it again."
         ),
-        Trouble.PAUSE_REFUSED: texts.t(
-            "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
+        Trouble.PICTURE_FORMAT: texts.t(
+            "{name} is not a picture that Leda can show. Save it as JPEG or PNG and choose that file."
         ),
-        Trouble.AGENDA_EMPTY: texts.t("The agenda is empty. Add an item under Before, then start the session."),
-        Trouble.INSTALLATION: texts.t("Leda is not completely installed: {what}. Install it again."),
+        Trouble.PICTURE_LARGE: texts.t(
+            "{name} is too large: a picture may have 25 MB and 64 million pixels. Save a smaller copy and choose that."
+        ),
+        Trouble.PICTURE_DAMAGED: texts.t(
+            "{name} is damaged or not complete. Get it once more from where it comes from, and choose it again."
+        ),
+        Trouble.DOCUMENT_FORMAT: texts.t(
+            "{name} is not a PDF. Export the slides as PDF, without films and animations, and choose that file."
+        ),
+        Trouble.DOCUMENT_DAMAGED: texts.t(
+            "The PDF {name} is damaged or not complete. Get it once more from the speaker, and choose it again."
+        ),
+        Trouble.DOCUMENT_LOCKED: texts.t(
+            "The PDF {name} is locked with a password. Ask the speaker for a copy without one."
+        ),
+        Trouble.DOCUMENT_EMPTY: texts.t("The PDF {name} has no pages. Ask the speaker for another copy."),
+        Trouble.DOCUMENT_LARGE: texts.t(
+            "The PDF {name} is too large: it may have 250 MB and 1000 pages. Export a smaller one and choose that."
+        ),
+        Trouble.DOCUMENT_SLOW: texts.t(
+            "The PDF {name} is too heavy to be shown: a page takes longer than ten seconds. Export a simpler one and "
+            "choose that."
+        ),
     }

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import assert_never
 
+from leda_desktop.domain.details import Break, Conversation, Details, Questionnaire, Quotes, Round, Slide, Talk
 from leda_desktop.domain.ids import MediaId
 
 
@@ -18,7 +20,8 @@ class MediaKind(Enum):
 class Media:
     """A file of ours. `name` is what it was called where it was chosen, `sha256` what it is called here.
 
-    `size` is in bytes, `pages` counts those of a document, `source` says who made a picture. `added_at` is UTC.
+    `size` is in bytes, `pages` counts those of a document, `width` and `height` are those of a picture in pixels, and
+    `source` says who made it. `added_at` is UTC.
     """
 
     id: MediaId
@@ -29,3 +32,19 @@ class Media:
     added_at: datetime
     pages: int = 0
     source: str = ""
+    width: int = 0
+    height: int = 0
+
+
+def media_of(details: Details) -> tuple[MediaId, ...]:
+    """The media that an activity shows."""
+    match details:
+        case Slide(pages):
+            chosen: tuple[MediaId | None, ...] = tuple(page.picture for page in pages)
+        case Talk() as talk:
+            chosen = (talk.portrait, talk.slides)
+        case Break() | Round() | Conversation() | Questionnaire() | Quotes():
+            chosen = ()
+        case _:
+            assert_never(details)
+    return tuple(media_id for media_id in chosen if media_id is not None)

@@ -25,7 +25,11 @@ class WelcomeScene:
 
 @dataclass(frozen=True, slots=True)
 class SlideScene:
-    """A title with text and perhaps a picture, or a drawn diagram with its labels; `step` is the page of `pages`."""
+    """A title with text and perhaps a picture, or a drawn diagram with its labels; `step` is the page of `pages`.
+
+    `shape` is the width and height of the picture, 0 where they are not known. While it is `alone`, the title is only
+    shown where the picture cannot be.
+    """
 
     title: str
     text: str = ""
@@ -35,6 +39,8 @@ class SlideScene:
     step: int = 0
     pages: int = 1
     picture: Photo | None = None
+    shape: tuple[int, int] = (0, 0)
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,11 @@ class BreakScene:
 
 @dataclass(frozen=True, slots=True)
 class TalkScene:
-    """The speaker card."""
+    """The speaker card; `credit` says who took the portrait."""
 
     title: str
     talk: Talk
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +260,16 @@ Scene = (
     | ClockScene
     | BlankScene
 )
+
+
+def pictures_of(scene: Scene) -> tuple[Picture, ...]:
+    """The pictures of an activity that were chosen in advance and that the scene shows."""
+    match scene:
+        case SlideScene(picture=Photo() as picture):
+            return (picture,)
+        case TalkScene(talk=Talk(portrait=portrait)) if portrait:
+            return (Photo(portrait),)
+        case PagesScene(page=page):
+            return (page,)
+        case _:
+            return ()

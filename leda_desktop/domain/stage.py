@@ -69,6 +69,16 @@ def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line f
             assert_never(activity.kind)
 
 
+def view_beyond(activity: Activity, view: View | None, by: int) -> View | None:
+    """The view that a step on (1) after the last, or back (-1) before the first step of a view leads to, if any.
+
+    A speaker card goes on with the speaker's document: one key turns from the one to the other.
+    """
+    beyond = {(View.TALK, 1): View.PAGES, (View.PAGES, -1): View.TALK}
+    wanted = beyond.get((view, by)) if view is not None else None
+    return wanted if wanted in views_of(activity) else None
+
+
 def _talk_views(activity: Activity) -> tuple[View, ...]:
     own = (View.PAGES,) if isinstance(activity.details, Talk) and activity.details.slides else ()
     return (View.TALK, *own, View.BOARD)

@@ -12,6 +12,7 @@ from leda_desktop.domain.problems import Problem
 from leda_desktop.models import archive
 from leda_desktop.models.engine import broken_promises
 from leda_desktop.models.errors import known
+from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.opening import lock_for_writing, open_to_write
 from leda_desktop.models.schema import broken_pages, broken_references, missing_columns
 
@@ -24,6 +25,7 @@ class Subject(Enum):
     PROMISES = "promises"
     PAGES = "pages"
     REFERENCES = "references"
+    MEDIA = "media"
     BACKUPS = "backups"
 
 
@@ -55,20 +57,29 @@ def _of_store(path: Path) -> tuple[Finding, ...]:
         return (Finding(Subject.OPENING, problem=problem),)
     try:
         with known(path), closing(open_to_write(path, datetime.now(UTC))) as driver:
-            return (Finding(Subject.OPENING), *_of_content(driver))
+            return (Finding(Subject.OPENING), *_of_content(driver, MediaFolder.beside(path)))
     except Problem as problem:
         return (Finding(Subject.OPENING, problem=problem),)
     finally:
         lock.release()
 
 
-def _of_content(driver: sqlite3.Connection) -> Iterator[Finding]:
-    yield Finding(Subject.SCHEMA, missing_columns(driver))
+def _of_content(driver: sqlite3.Connection, folder: MediaFolder) -> Iterator[Finding]:
+    missing = missing_columns(driver)
+    yield Finding(Subject.SCHEMA, missing)
     yield Finding(Subject.PROMISES, broken_promises(driver))
     pages = broken_pages(driver)
     yield Finding(Subject.PAGES, pages)
     if not pages:
         yield Finding(Subject.REFERENCES, broken_references(driver))
+    if not pages and not missing:
+        yield Finding(Subject.MEDIA, _broken_media(driver, folder))
+
+
+def _broken_media(driver: sqlite3.Connection, folder: MediaFolder) -> tuple[str, ...]:
+    """The names of photographs and documents that are gone, or are not what was taken in."""
+    rows = driver.execute("SELECT DISTINCT name, sha256 FROM media ORDER BY name").fetchall()
+    return tuple(name for name, sha256 in rows if not folder.holds(sha256))
 
 
 def _of_backups(path: Path) -> Finding:

@@ -135,6 +135,8 @@ media = Table(
     Column("added_at", UtcTime, nullable=False),
     Column("pages", Integer, nullable=False, default=0, server_default="0"),
     _text("source"),
+    Column("width", Integer, nullable=False, default=0, server_default="0"),
+    Column("height", Integer, nullable=False, default=0, server_default="0"),
     sqlite_strict=True,
 )
 

@@ -19,6 +19,8 @@ from leda_desktop.domain.scenes import (
     QuotesScene,
     ResultsScene,
     Scene,
+    SlideScene,
+    TalkScene,
     WelcomeScene,
 )
 from leda_desktop.domain.stage import Spot, Standing, View
@@ -51,13 +53,17 @@ class Composer:
             return WelcomeScene(programme.programme, plan.session)
         return self._view(spot, activity, rundown, programme.programme.id)
 
-    def _view(  # noqa: C901 - one line for each view
+    def _view(  # noqa: C901, PLR0912 - one line for each view
         self, spot: Spot, activity: Activity, rundown: Rundown, programme_id: ProgrammeId
     ) -> Scene:
         step = spot.step
         match spot.view:
-            case View.SLIDE | View.BREAK | View.TALK | View.QUESTIONS:
+            case View.BREAK | View.QUESTIONS:
                 return planned(activity, step, rundown)
+            case View.SLIDE:
+                return self._slide(activity, step, rundown)
+            case View.TALK:
+                return self._speaker(activity, rundown)
             case View.PAGES:
                 return self._pages(activity, step, rundown)
             case View.WORDS:
@@ -80,12 +86,27 @@ class Composer:
             case _:
                 assert_never(spot.view)
 
+    def _slide(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
+        """The slide with the shape of its picture, for which it makes room."""
+        scene = planned(activity, step, rundown)
+        if not isinstance(scene, SlideScene) or scene.picture is None:
+            return scene
+        media = self._media.find(scene.picture.media_id)
+        return replace(scene, shape=(media.width, media.height)) if media else scene
+
+    def _speaker(self, activity: Activity, rundown: Rundown) -> Scene:
+        """The speaker card with the source of the portrait."""
+        scene = planned(activity, 0, rundown)
+        portrait = activity.details.portrait if isinstance(activity.details, Talk) else None
+        media = self._media.find(portrait) if portrait else None
+        return replace(scene, credit=media.source) if media and isinstance(scene, TalkScene) else scene
+
     def _pages(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
         """The speaker's document; the speaker card where there is none."""
         slides = activity.details.slides if isinstance(activity.details, Talk) else None
         media = self._media.find(slides) if slides else None
         if media is None or not media.pages:
-            return planned(activity, step, rundown)
+            return self._speaker(activity, rundown)
         step = min(max(step, 0), media.pages - 1)
         return PagesScene(activity.title, DocumentPage(media.id, step), step, media.pages)
 

@@ -1,6 +1,7 @@
 """Media: photographs and documents taken in, found again, and checked before anybody looks at them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import RowMapping, insert, select
@@ -22,13 +23,20 @@ class MediaLibrary:
         self._folder = folder
         self._clock = clock
 
-    def add_picture(self, content: bytes, name: str, source: str = "") -> Media:
+    def add_picture(self, content: bytes, name: str, source: str = "", shape: tuple[int, int] = (0, 0)) -> Media:
         """Take in a picture that was read and written anew, so that nothing hides in it."""
-        return self._add(MediaKind.PICTURE, name, lambda: self._folder.put(content), source=source)
+        width, height = shape
+        fresh = replace(self._fresh(MediaKind.PICTURE, name), source=source, width=width, height=height)
+        return self._add(fresh, lambda: self._folder.put(content))
 
     def add_document(self, path: Path, pages: int) -> Media:
         """Take in a copy of a document that was opened before; it has so many pages."""
-        return self._add(MediaKind.DOCUMENT, path.name, lambda: self._folder.take(path), pages=pages)
+        fresh = replace(self._fresh(MediaKind.DOCUMENT, path.name), pages=pages)
+        return self._add(fresh, lambda: self._folder.take(path))
+
+    def with_source(self, media: Media, source: str) -> Media:
+        """The same picture with another source, as media of its own: what was taken in is never changed."""
+        return self._add(replace(media, id=MediaId(new_id()), source=source), lambda: media.sha256)
 
     def find(self, media_id: MediaId) -> Media | None:
         """What is known of a file, if it was taken in."""
@@ -48,16 +56,18 @@ class MediaLibrary:
         if not self._folder.holds(media.sha256):
             raise Problem(Trouble.MEDIA_DAMAGED, name=media.name)
 
-    def _add(self, kind: MediaKind, name: str, keep: Callable[[], str], *, pages: int = 0, source: str = "") -> Media:
+    def _fresh(self, kind: MediaKind, name: str) -> Media:
+        return Media(MediaId(new_id()), kind, name, sha256="", size=0, added_at=self._clock.now().wall)
+
+    def _add(self, media: Media, keep: Callable[[], str]) -> Media:
         if self._store.read_only:
             raise Problem(Trouble.STORE_READ_ONLY, path=self._store.path)
         try:
             sha256 = keep()
             size = self._folder.path_of(sha256).stat().st_size
         except OSError as error:
-            raise Problem(Trouble.MEDIA_NOT_KEPT, name=name) from error
-        added_at = self._clock.now().wall
-        media = Media(MediaId(new_id()), kind, name, sha256, size, added_at, pages, source)
+            raise Problem(Trouble.MEDIA_NOT_KEPT, name=media.name) from error
+        media = replace(media, sha256=sha256, size=size)
         with self._store.write() as connection:
             connection.execute(insert(tables.media).values(_media_values(media)))
         return media

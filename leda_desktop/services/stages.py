@@ -26,6 +26,7 @@ class Stages:
         self._store = store
         self._feed = feed
         self._known: dict[SessionId, Stage] = {}
+        self._turned: dict[ActivityId, int] = {}
 
     def stage(self, session_id: SessionId) -> Stage:
         """The stage as it stands; a new session shows its welcome."""
@@ -35,6 +36,8 @@ class Stages:
 
     def show(self, session_id: SessionId, spot: Spot) -> None:
         """Move to a spot."""
+        if spot.view is View.PAGES and spot.activity_id is not None:
+            self._turned[spot.activity_id] = spot.step
         self._put(session_id, replace(self.stage(session_id), spot=spot))
 
     def show_activity(self, session_id: SessionId, activity: Activity) -> None:
@@ -42,7 +45,13 @@ class Stages:
         self.show(session_id, Spot(activity_id=activity.id, view=views_of(activity)[0]))
 
     def show_view(self, session_id: SessionId, view: View) -> None:
-        """Show another view of the same activity from its first step."""
+        """Show another view of the same activity from its first step; a document where it was open last."""
+        spot = self.stage(session_id).spot
+        open_at = self._turned.get(spot.activity_id, 0) if view is View.PAGES and spot.activity_id else 0
+        self.show(session_id, replace(spot, view=view, step=open_at, standing=None))
+
+    def turn_to(self, session_id: SessionId, view: View) -> None:
+        """Show another view of the same activity from its first step, also of a document."""
         self.show(session_id, replace(self.stage(session_id).spot, view=view, step=0, standing=None))
 
     def show_card(self, session_id: SessionId, card: int | None) -> None:

@@ -8,7 +8,9 @@ from leda_desktop.domain.problems import Trouble
 from leda_desktop.models.archive import folder_for
 from leda_desktop.models.backup import Backups
 from leda_desktop.models.check import Finding, Subject, check
+from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
+from leda_desktop.services.media import MediaLibrary
 from tests.fakes import FakeClock
 from tests.models.content import put
 
@@ -57,6 +59,16 @@ def test_a_row_without_its_parent_is_found(store: Store) -> None:
     with closing(sqlite3.connect(store.path, isolation_level=None)) as driver:
         driver.execute("INSERT INTO theme VALUES ('t', 'nowhere', 'x', 1.0)")
     assert wrong(store.path)[Subject.REFERENCES].faults == ("theme",)
+
+
+def test_photographs_and_documents_that_are_gone_or_changed_are_found(store: Store, clock: FakeClock) -> None:
+    library = MediaLibrary(store, MediaFolder.beside(store.path), clock)
+    whole, gone, changed = (library.add_picture(name.encode(), name) for name in ("whole", "gone", "changed"))
+    library.path(gone).unlink()
+    library.path(changed).write_bytes(b"other")
+    store.close()
+    assert library.path(whole).is_file()
+    assert wrong(store.path)[Subject.MEDIA].faults == ("changed", "gone")
 
 
 def test_a_damaged_backup_is_found(store: Store, clock: FakeClock) -> None:

@@ -25,6 +25,15 @@ def test_a_picture_is_found_again_with_its_source(media: MediaLibrary) -> None:
     assert media.path(added).read_bytes() == b"pixels"
 
 
+def test_a_picture_with_another_source_is_another_one_with_the_same_pixels(media: MediaLibrary) -> None:
+    added = media.add_picture(b"pixels", "lake.jpg", shape=(640, 480))
+    changed = media.with_source(added, "Foto: Ánde")
+    assert media.find(changed.id) == changed
+    assert (changed.source, changed.width, changed.height) == ("Foto: Ánde", 640, 480)
+    assert media.path(changed) == media.path(added)
+    assert media.find(added.id) == added
+
+
 def test_a_document_is_copied_with_its_number_of_pages(media: MediaLibrary, tmp_path: Path) -> None:
     talk = tmp_path / "talk.pdf"
     talk.write_bytes(b"slides")

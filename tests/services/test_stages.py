@@ -6,6 +6,7 @@ from sqlalchemy import insert
 from leda_desktop.domain.facts import Fact, StageChanged
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.message import Message
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.domain.stage import Curtain, Spot, Standing, View
@@ -107,3 +108,18 @@ def test_a_stage_from_before_there_were_messages_is_read(store: Store, feed: Fee
     with store.write() as connection:
         connection.execute(insert(tables.stage).values(session_id=key, value=plain))
     assert Stages(store, feed).stage(key).message is None
+
+
+def test_a_document_opens_where_it_was_open_last_and_its_first_page_can_be_asked_for(
+    stages: Stages, key: SessionId, first: SessionPlan
+) -> None:
+    talk = next(activity for activity in first.activities if activity.kind is Kind.TALK)
+    stages.show_activity(key, talk)
+    stages.show_view(key, View.PAGES)
+    assert stages.stage(key).shown == Spot(talk.id, View.PAGES)
+    stages.show_step(key, 6)
+    stages.show_view(key, View.BOARD)
+    stages.show_view(key, View.PAGES)
+    assert stages.stage(key).shown == Spot(talk.id, View.PAGES, 6)
+    stages.turn_to(key, View.PAGES)
+    assert stages.stage(key).shown == Spot(talk.id, View.PAGES)

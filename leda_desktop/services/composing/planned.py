@@ -46,6 +46,7 @@ def _slide(activity: Activity, pages: tuple[Page, ...], step: int) -> SlideScene
         step=step,
         pages=max(len(pages), 1),
         picture=Photo(page.picture) if page.picture else None,
+        alone=page.picture is not None and not (page.heading or page.text),
     )
 
 

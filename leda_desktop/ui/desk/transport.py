@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.run import RunPhase
-from leda_desktop.domain.stage import Spot, Standing
+from leda_desktop.domain.stage import Spot, Standing, View, view_beyond
 from leda_desktop.services.run import DOUBLE_PRESS_SECONDS, Run
 from leda_desktop.services.stages import Stages
 from leda_desktop.services.suite import Suite
@@ -57,6 +57,8 @@ class Transport(QObject):
             self._stages.show_standing(self._live.session_id, self._live.stage.spot.standing)
         elif self._live.stage.spot.step + 1 < steps_of(self._live.item_scene, self._texts):
             self._stages.show_step(self._live.session_id, self._live.stage.spot.step + 1)
+        elif (view := self._view_beyond(1)) is not None:
+            self._stages.turn_to(self._live.session_id, view)
         elif self.armed:
             self._go_on_unless_double()
         else:
@@ -67,7 +69,16 @@ class Transport(QObject):
         self.disarm()
         steps = steps_of(self._live.item_scene, self._texts)
         here = min(self._live.stage.spot.step, steps - 1)
-        self._stages.show_step(self._live.session_id, here - 1)
+        view = self._view_beyond(-1) if here == 0 else None
+        if view is not None:
+            self._stages.turn_to(self._live.session_id, view)
+        else:
+            self._stages.show_step(self._live.session_id, here - 1)
+
+    def _view_beyond(self, by: int) -> View | None:
+        spot = self._live.stage.spot
+        activity = self._live.plan.find(spot.activity_id)
+        return None if activity is None or spot.standing else view_beyond(activity, spot.view, by)
 
     def next(self) -> None:
         """Start the session, or the next item, or after the last one end the session."""

@@ -138,6 +138,8 @@ def _media() -> None:
         _filled("added_at"),
         sa.Column("pages", sa.Integer, server_default="0", nullable=False),
         _text("source"),
+        sa.Column("width", sa.Integer, server_default="0", nullable=False),
+        sa.Column("height", sa.Integer, server_default="0", nullable=False),
     )
     _table(
         "card",
