@@ -276,7 +276,8 @@ class Leda(QObject):
 
 def _import_panels() -> None:
     """Have ready what the first item needs, so that going on is as fast as ever after."""
-    import leda_desktop.ui.capture.panels  # noqa: F401
+    import leda_desktop.ui.capture.panels
+    import leda_desktop.ui.presenter.document_pages  # noqa: F401
 
 
 def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
@@ -300,6 +301,7 @@ def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]
 
 
 def _make_before(house: House) -> QWidget:
+    from leda_desktop.ui.media_keeper import MediaKeeper
     from leda_desktop.ui.plan.place import PlanPlace
 
     live = house.conductor.live
@@ -312,6 +314,7 @@ def _make_before(house: House) -> QWidget:
         house.manner.theme,
         house.bridge.fact_published,
         running=house.running_activity,
+        media=MediaKeeper(house.suite.media, house.pictures, house.background),
     )
     place.problem_raised.connect(house.teller.tell_problem)
     place.notice_requested.connect(house.teller.tell)

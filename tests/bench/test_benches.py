@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, note, start, summary, timer
+from tests.bench import board, note, pages, start, summary, timer
 from tests.bench.boards import bench
 from tests.gallery.pages import many_notes_summary
 
@@ -49,3 +49,11 @@ def test_a_summary_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, floor, pages = summary.measure(many_notes_summary(1), Texts.load(Language.SV))
     assert ours > floor > 0
     assert pages > 1
+
+
+def test_turning_the_pages_of_a_talk_is_timed(qapp: QApplication) -> None:
+    assert qapp is not None
+    with pages.slides() as made:
+        turned = pages.measure(made, 1)
+    assert turned.turn > 0 and turned.floor > 0
+    assert re.match(r"ratio \d+\.\d\d .*\nturn \d+\.\d ms blocked \d+\.\d ms$", turned.verdict)

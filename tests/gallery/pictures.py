@@ -1,37 +1,63 @@
-"""Pictures that are there at once, for scenes that are drawn in one go."""
+"""Pictures for the scenes of the gallery, made at once: photographs, faces, documents, named by their media."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from functools import lru_cache
 
-from leda_desktop.domain.pictures import Drawn, Picture
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
+
+from leda_desktop.domain.ids import MediaId
+from leda_desktop.domain.pictures import DocumentPage, Drawn, Photo, Picture
 from leda_desktop.paths import resource
+from leda_desktop.ui.presenter.document_pages import on_paper
 from leda_desktop.ui.presenter.picture_files import drawing
 from leda_desktop.ui.scenes.pictures import Fit
+from tests.media_files import face, pdf, photograph
+
+SHAPES = {"wide": (2400, 1600), "upright": (1200, 1800), "panorama": (2560, 640), "tiny": (240, 170)}
+PAPERS = {"16x9": (960.0, 540.0), "4x3": (720.0, 540.0), "a4": (595.0, 842.0)}
+FACE = MediaId("face")
+LOST = MediaId("lost")
 
 
 class ReadyPictures:
-    """Cards as they ship; for any photograph or page an evening sky of our own."""
+    """Never lets anybody wait."""
 
     def image(self, picture: Picture, size: QSize, fit: Fit) -> QImage | None:
-        """The picture, made on the spot."""
+        """The picture for a box of so many device pixels."""
         match picture:
             case Drawn(number):
                 return drawing(resource("cards", f"{number:02}.svg"), size, fit)
-            case _:
-                return evening(QSize(1200, 900))
+            case Photo(media_id):
+                return _photo(media_id, size, fit)
+            case DocumentPage(media_id, page):
+                return _page(media_id, page, size)
+
+    def prepare(self, _picture: Picture, _size: QSize, _fit: Fit) -> None:
+        """Everything is ready anyway."""
 
     def is_coming(self, _picture: Picture) -> bool:
-        """Everything is there."""
+        """Nothing comes later."""
         return False
 
 
-def evening(size: QSize) -> QImage:
-    """A sky over a dark shore."""
-    image = QImage(size, QImage.Format.Format_RGB32)
-    sky = QLinearGradient(0, 0, 0, size.height())
-    for place, colour in ((0.0, "#12484A"), (0.6, "#F2B233"), (0.7, "#D9573F"), (1.0, "#1C2A2E")):
-        sky.setColorAt(place, QColor(colour))
-    painter = QPainter(image)
-    painter.fillRect(QRectF(image.rect()), sky)
-    painter.end()
-    return image
+@lru_cache(maxsize=64)
+def _photo(media_id: MediaId, size: QSize, fit: Fit) -> QImage | None:
+    if media_id == LOST:
+        return None
+    whole = face(900, 1200) if media_id == FACE else photograph(*SHAPES.get(media_id, (1200, 900)))
+    mode = Qt.AspectRatioMode.KeepAspectRatio if fit is Fit.WHOLE else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    wanted = whole.size().scaled(size, mode).boundedTo(whole.size())
+    return whole.scaled(wanted, mode=Qt.TransformationMode.SmoothTransformation)
+
+
+def _page(media_id: MediaId, page: int, size: QSize) -> QImage | None:
+    if media_id not in PAPERS:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf(page + 1, PAPERS[media_id], pictures=True)))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    wanted = document.pagePointSize(page).toSize().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    return on_paper(document.render(page, wanted))

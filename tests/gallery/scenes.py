@@ -13,6 +13,7 @@ from leda_desktop.domain.programme import Event, Programme, Prompt, Session
 from leda_desktop.domain.rundown import Face, Pace, RowStatus
 from leda_desktop.domain.scales import Distribution, Result, Results
 from leda_desktop.domain.stage import Curtain
+from tests.gallery.scenes_media import media_scenes
 from tests.gallery.scenes_round import card_pictures
 
 Picture = tuple[str, s.Scene, Face]
@@ -95,6 +96,7 @@ def scene_pictures() -> Iterator[Picture]:
     yield from _standing()
     yield from _slides()
     yield from _breaks_and_talks()
+    yield from media_scenes(IDLE, LONG_TITLE, LONG_TEXT)
     yield from _questions()
     yield from _boards()
     yield from _questionnaires()
@@ -191,6 +193,7 @@ def _breaks_and_talks() -> Iterator[Picture]:
     lunch = s.BreakScene("Lunch", "Serveras en trappa ned", back, "Transfer in")
     yield "break-typical", lunch, IDLE
     yield "break-overdue", lunch, Face(wall=back + timedelta(minutes=2))
+    yield "break-last", s.BreakScene("Mingel", "Det finns kaffe och smörgåsar i foajén"), IDLE
     yield "break-empty", s.BreakScene(""), IDLE
     yield "break-overfull", s.BreakScene(LONG_TITLE, LONG_TEXT, back, LONG_TITLE), IDLE
     about = "Har i tjugo år följt hur städer ställer om, och skriver nu om dem som arbetar mellan husen."

@@ -29,6 +29,7 @@ from leda_desktop.ui.desk.equipment import Equipment
 from leda_desktop.ui.desk.key_filter import KeyFilter
 from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
 from leda_desktop.ui.desk.live import Live
+from leda_desktop.ui.desk.missed_pictures import MissedPictures
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.projector import BACK, Projector
 from leda_desktop.ui.desk.projector import KEY as PROJECTOR
@@ -86,6 +87,7 @@ class House(QObject):
         self.pictures = PictureSource(suite.media)
         surface = Surface(manner.texts, self.pictures)
         self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
+        self._missed = MissedPictures(self.pictures, surface, window.notices, lambda: self.texts)
         self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
         self.equipment = makers.equipment(self)
         self._build(session_to_open(suite))

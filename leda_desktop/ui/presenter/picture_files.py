@@ -1,10 +1,9 @@
-"""Pictures made from files, in any thread: drawings, photographs, pages of documents."""
+"""Pictures made from files, in any thread: drawings and photographs."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtSvg import QSvgRenderer
 
 from leda_desktop.domain.problems import Problem, Trouble
@@ -34,19 +33,6 @@ def photograph(path: Path, size: QSize, fit: Fit) -> QImage:
     if image.isNull():
         raise Problem(Trouble.FILE_UNREADABLE, path=path)
     return image
-
-
-def document_page(path: Path, page: int, size: QSize, fit: Fit) -> QImage:
-    """A page of a document on white paper."""
-    document = QPdfDocument()
-    if document.load(str(path)) is not QPdfDocument.Error.None_:
-        raise Problem(Trouble.FILE_UNREADABLE, path=path)
-    wanted = _fitted(document.pagePointSize(page).toSize(), size, fit)
-    paper = _blank(wanted)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, document.render(page, wanted))
-    painter.end()
-    return paper
 
 
 def _fitted(whole: QSize, box: QSize, fit: Fit) -> QSize:

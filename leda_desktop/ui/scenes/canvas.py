@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.pictures import Picture
@@ -20,10 +20,21 @@ CONTENT = Box(MARGIN, 84, WIDTH - 2 * MARGIN, HEIGHT - 84 - 64)
 
 
 class Canvas:
-    """A painter with a look, a language and pictures; all numbers are virtual pixels."""
+    """A painter with a look, a language and pictures; all numbers are virtual pixels.
 
-    def __init__(self, painter: QPainter, look: Look, texts: Texts, pictures: Pictures | None = None) -> None:
+    `whole` is all of the wall, which is more than the canvas where its shape is another one than 16:9.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        look: Look,
+        texts: Texts,
+        pictures: Pictures | None = None,
+        whole: Box | None = None,
+    ) -> None:
         self.painter = painter
+        self.whole = whole or Box(0, 0, WIDTH, HEIGHT)
         self.look = look
         self.texts = texts
         self.pictures = pictures or NoPictures()
@@ -59,10 +70,10 @@ class Canvas:
         self.painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         self.painter.drawLine(QPointF(*start), QPointF(*end))
 
-    def picture(self, picture: Picture, box: Box, fit: Fit, radius: float = 0) -> Box | None:
+    def picture(self, picture: Picture, box: Box, fit: Fit, radius: float = 0, upright: float = 0.5) -> Box | None:
         """Paint a picture in the middle of a box, with round corners if there is a radius; returns where it stands.
 
-        None when the picture is not there.
+        `upright` is how much of what does not fit in is left out at the top. None when the picture is not there.
         """
         image = self.pictures.image(picture, self._pixels(box), fit)
         if image is None:
@@ -72,20 +83,47 @@ class Canvas:
         place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
         shown = QRectF(0, 0, width / scale, height / scale)
         shown.moveCenter(QRectF(image.rect()).center())
-        self.painter.save()
-        if radius:
-            path = QPainterPath()
-            path.addRoundedRect(rect_of(place), radius, radius)
-            self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        self.painter.drawImage(rect_of(place), image, shown)
-        self.painter.restore()
+        shown.moveTop((image.height() - shown.height()) * upright)
+        self._draw(image, shown, place, radius)
         return place
+
+    def prepare(self, picture: Picture, box: Box, fit: Fit) -> None:
+        """Have a picture made that may be asked for next, for the same place."""
+        self.pictures.prepare(picture, self._pixels(box), fit)
+
+    def has(self, picture: Picture, box: Box, fit: Fit) -> bool:
+        """Whether a picture is there for this place."""
+        return self.pictures.image(picture, self._pixels(box), fit) is not None
+
+    def _draw(self, image: QImage, shown: QRectF, place: Box, radius: float) -> None:
+        """Pixel on pixel where the picture was made for its place, so that nothing is blurred."""
+        painter, rect = self.painter, rect_of(place)
+        painter.save()
+        if radius:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_texture(image, shown, rect))
+            painter.drawRoundedRect(rect, radius, radius)
+        elif abs(shown.width() * self._virtual() - rect.width()) * 2 < self._virtual() + 1e-6:
+            corner = painter.worldTransform().map(rect.topLeft())
+            painter.resetTransform()
+            ratio = self._ratio()
+            at = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
+            painter.drawImage(QRectF(at, shown.size() / ratio), image, shown)
+        else:
+            painter.drawImage(rect, image, shown)
+        painter.restore()
+
+    def _ratio(self) -> float:
+        device = self.painter.device()
+        return device.devicePixelRatioF() if device is not None else 1.0
+
+    def _virtual(self) -> float:
+        """How many virtual pixels a pixel of the screen has."""
+        return 1 / (self.painter.worldTransform().m11() * self._ratio())
 
     def _pixels(self, box: Box) -> QSize:
         """How many pixels of the screen a box has."""
-        device = self.painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
-        area = self.painter.worldTransform().mapRect(rect_of(box))
+        area, ratio = self.painter.worldTransform().mapRect(rect_of(box)), self._ratio()
         return QSize(max(1, round(area.width() * ratio)), max(1, round(area.height() * ratio)))
 
     def put(self, block: Block, x: float, y: float, colour: str | None = None) -> float:
@@ -115,6 +153,14 @@ class Canvas:
 
 def _scale_for(fit: Fit) -> Callable[[float, float], float]:
     return min if fit is Fit.WHOLE else max
+
+
+def _texture(image: QImage, shown: QRectF, rect: QRectF) -> QBrush:
+    """A brush that paints this part of the image on this place."""
+    brush = QBrush(image)
+    scale = rect.width() / shown.width()
+    brush.setTransform(QTransform(scale, 0, 0, scale, rect.x() - shown.x() * scale, rect.y() - shown.y() * scale))
+    return brush
 
 
 def rect_of(box: Box) -> QRectF:

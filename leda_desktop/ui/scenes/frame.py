@@ -16,6 +16,8 @@ CORNER = Box(WIDTH - MARGIN - 400, 82, 400, 126)
 TIMER = Box(CORNER.x, CORNER.y - 14, CORNER.width + 28, CORNER.height + 14)
 """The corner with the room that emphasis needs."""
 FOOT = Box(MARGIN, HEIGHT - 104, WIDTH - 2 * MARGIN, 44)
+CREDIT = Style(30, align=Align.RIGHT)
+CREDIT_PLACE = Box(1240, FOOT.y, FOOT.right - 1240, FOOT.height)
 
 _TITLE_HEIGHT = 176
 # How far the middle of digits lies below the middle of their line, in sizes.

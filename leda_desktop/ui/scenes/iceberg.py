@@ -1,5 +1,7 @@
 """The iceberg: what is seen of a system, and the larger part that is not."""
 
+from itertools import islice
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
@@ -14,6 +16,10 @@ from leda_desktop.ui.scenes.lettering import Style, Weight
 _WATER = 500.0
 _SKY = 250.0
 _FAR = 4000.0
+_MOST = 8
+_LOW = 150.0
+# Where the labels in the water begin and how much room they have, for one row of two and up to four.
+_DEPTHS = ((600.0, 350.0), (560.0, 390.0), (530.0, 420.0), (520.0, 484.0))
 _TITLE = Style(44, Weight.BOLD, 1.25)
 _TEXT = Style(40, Weight.REGULAR, 1.32)
 
@@ -41,20 +47,25 @@ _ROOT: tuple[Facet, ...] = (
 
 
 def paint(canvas: Canvas, scene: SlideScene) -> None:
-    """Paint the ice in its water, the first label beside the tip, the next two beside the root."""
+    """Paint the ice in its water, the first label beside the tip, the others to the left and right of the root."""
     _sky(canvas)
     _facets(canvas.painter, _TIP)
     _water(canvas.painter)
     _facets(canvas.painter, _ROOT)
     _waterline(canvas.painter)
     header(canvas, scene.title)
-    boxes = (
-        Box(1264, 268, WIDTH - MARGIN - 1264, 204),
-        Box(MARGIN, 600, 420, 340),
-        Box(1420, 600, WIDTH - MARGIN - 1420, 340),
-    )
-    for label, box in zip(scene.labels, boxes, strict=False):
+    for label, box in zip(scene.labels, places_of(len(scene.labels)), strict=False):
         _label(canvas, label, box)
+
+
+def places_of(count: int) -> tuple[Box, ...]:
+    """Where up to eight labels stand: they share what there is of water on both sides."""
+    below = max(min(count, _MOST) - 1, 0)
+    rows = max(1, (below + 1) // 2)
+    top, height = _DEPTHS[rows - 1]
+    sides = ((MARGIN, 420.0), (1420.0, WIDTH - MARGIN - 1420))
+    water = (Box(x, top + row * height / rows, width, height / rows - 10) for row in range(rows) for x, width in sides)
+    return (Box(1264, 268, WIDTH - MARGIN - 1264, 204), *islice(water, below))
 
 
 def _sky(canvas: Canvas) -> None:
@@ -88,6 +99,7 @@ def _facets(painter: QPainter, facets: tuple[Facet, ...]) -> None:
 
 
 def _label(canvas: Canvas, label: Label, box: Box) -> None:
-    title = fitted(label.title, _TITLE, box.width, box.height / 2)
+    share = 1 / 2 if box.height > _LOW or not label.text else 1 / 3
+    title = fitted(label.title, _TITLE, box.width, box.height * share)
     text = fitted(label.text, _TEXT, box.width, box.height - title.height)
     canvas.put(text, box.x, canvas.put(title, box.x, box.y))

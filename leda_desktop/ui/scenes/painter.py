@@ -58,8 +58,11 @@ def paint_still(
     painter.save()
     target = _enter(painter, size)
     painter.fillRect(target, QColor(ground_of(scene)))
-    painter.setTransform(_onto_canvas(target), True)
-    _paint(Canvas(painter, look, texts, pictures), scene)
+    onto = _onto_canvas(target)
+    painter.setTransform(onto, True)
+    whole = onto.inverted()[0].mapRect(target)
+    room = Box(whole.x(), whole.y(), whole.width(), whole.height())
+    _paint(Canvas(painter, look, texts, pictures, room), scene)
     painter.restore()
 
 

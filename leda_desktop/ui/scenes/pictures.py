@@ -23,6 +23,10 @@ class Pictures(Protocol):
         """The picture for a box of so many device pixels; None while it is not there."""
         ...
 
+    def prepare(self, picture: Picture, size: QSize, fit: Fit) -> None:
+        """Have a picture ready that may be asked for next."""
+        ...
+
     def is_coming(self, picture: Picture) -> bool:
         """Whether the picture is being made; False when it is there, or can never be."""
         ...
@@ -34,6 +38,9 @@ class NoPictures:
     def image(self, _picture: Picture, _size: QSize, _fit: Fit) -> QImage | None:
         """None."""
         return None
+
+    def prepare(self, _picture: Picture, _size: QSize, _fit: Fit) -> None:
+        """Nothing is ever made."""
 
     def is_coming(self, _picture: Picture) -> bool:
         """Nothing ever comes."""
@@ -52,6 +59,10 @@ class Watched:
         found = self._pictures.image(picture, size, fit)
         self.too_early = self.too_early or (found is None and self._pictures.is_coming(picture))
         return found
+
+    def prepare(self, picture: Picture, size: QSize, fit: Fit) -> None:
+        """Have a picture ready that may be asked for next."""
+        self._pictures.prepare(picture, size, fit)
 
     def is_coming(self, picture: Picture) -> bool:
         """Whether the picture is being made."""

@@ -1,15 +1,14 @@
-"""A slide: a title with text, a statement that stands alone, or a drawn diagram."""
+"""A slide: a title with text or a picture, a statement that stands alone, or a drawn diagram."""
 
 from typing import assert_never
 
-from leda_desktop.domain.charts import Box
 from leda_desktop.domain.kinds import Diagram
 from leda_desktop.domain.scenes import SlideScene
-from leda_desktop.ui.scenes import iceberg, satellites
+from leda_desktop.ui.scenes import iceberg, illustrated, satellites
 from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
 from leda_desktop.ui.scenes.fitting import fitted, fitted_list, gap_of, list_height
-from leda_desktop.ui.scenes.frame import FOOT, header
-from leda_desktop.ui.scenes.lettering import Align, Block, Style, Weight, shown
+from leda_desktop.ui.scenes.frame import CREDIT, CREDIT_PLACE, FOOT, header
+from leda_desktop.ui.scenes.lettering import Block, Style, Weight, shown
 from leda_desktop.ui.scenes.motif import paint_spaces_between
 
 _STATEMENT = Style(136, Weight.BOLD, 1.14, balanced=True)
@@ -24,8 +23,6 @@ _GAP = 44.0
 _CIRCLES = (1612.0, 330.0, 230.0)
 _TEXT = Style(56, Weight.REGULAR, 1.36)
 _TEXT_WIDTH = 1500.0
-_CREDIT = Style(30, align=Align.RIGHT)
-_CREDIT_PLACE = Box(1240, FOOT.y, CONTENT.right - 1240, FOOT.height)
 
 
 def paint(canvas: Canvas, scene: SlideScene) -> None:
@@ -35,11 +32,13 @@ def paint(canvas: Canvas, scene: SlideScene) -> None:
             iceberg.paint(canvas, scene)
         case Diagram.SATELLITES:
             satellites.paint(canvas, scene)
+        case Diagram.NONE if scene.picture is not None and illustrated.paint(canvas, scene):
+            return
         case Diagram.NONE:
             _paint_text(canvas, scene)
         case _:
             assert_never(scene.diagram)
-    canvas.write_line(scene.credit, _CREDIT, _CREDIT_PLACE)
+    canvas.write_line(scene.credit, CREDIT, CREDIT_PLACE)
 
 
 def _paint_text(canvas: Canvas, scene: SlideScene) -> None:

@@ -9,6 +9,7 @@ from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.scenes import Scene
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.painter import paint_scene
+from leda_desktop.ui.scenes.pictures import Pictures
 from leda_desktop.ui.widgets.qt import override
 
 CANVAS = QSize(1920, 1080)
@@ -63,6 +64,10 @@ class _Engine(QPaintEngine):
         """Shapes are not recorded."""
 
     @override
+    def drawImage(self, *args: object) -> None:
+        """Pictures are not recorded."""
+
+    @override
     def drawPolygon(self, *args: object) -> None:
         """Shapes are not recorded."""
 
@@ -89,11 +94,11 @@ class Recorder(QPaintDevice):
         return sizes.get(metric, 1)
 
 
-def painted_texts(scene: Scene, face: Face, texts: Texts) -> list[Painted]:
+def painted_texts(scene: Scene, face: Face, texts: Texts, pictures: Pictures | None = None) -> list[Painted]:
     """The texts of a scene, in the order they are painted."""
     recorder = Recorder()
     painter = QPainter(recorder)
-    paint_scene(painter, scene, face, texts, CANVAS)
+    paint_scene(painter, scene, face, texts, CANVAS, pictures)
     painter.end()
     return recorder.engine.painted
 

@@ -16,7 +16,17 @@ from tests.gallery.scenes import NOW, SESSIONS, scene_pictures
 from tests.ui.scenes.recorder import CANVAS, alike, picture, words
 
 PICTURES = {name: scene for name, scene, _ in scene_pictures() if name.endswith(("typical", "overfull"))}
-TIMELESS = (s.SlideScene, s.TalkScene, s.ResultsScene, s.QuotesScene, s.ComingScene, s.BlankScene)
+TIMELESS = (
+    s.SlideScene,
+    s.TalkScene,
+    s.ResultsScene,
+    s.QuotesScene,
+    s.ComingScene,
+    s.BlankScene,
+    s.PagesScene,
+    s.DeckScene,
+    s.CardScene,
+)
 LATER = Face(NOW + timedelta(hours=1, minutes=31), remaining=-3725, fraction=1, pace=Pace.OVER, paused=True)
 
 
