@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from leda_desktop.domain import editing
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.plan.details_form import DetailsForm
 from leda_desktop.ui.plan.form_panel import Subject
 from leda_desktop.ui.plan.inline_edit import InlinePart
+from leda_desktop.ui.plan.page_form import PageForm
 from leda_desktop.ui.plan.place import PlanPlace
 from tests.gallery.desk import Desk, Situation
 from tests.gallery.scenes import LONG_TEXT, LONG_TITLE, NAUGHTY, UNBROKEN
+from tests.media_files import encoded, face, pdf, photograph, put
 
 MOST_MINUTES = 24 * 60
 
@@ -30,6 +35,10 @@ def situations() -> Iterator[Situation]:
     yield Situation("before-programmes", partial(_act, _open_programmes))
     for kind in Kind:
         yield Situation(f"before-form-{kind.value.replace('_', '-')}", partial(_open_item, kind))
+    yield Situation("before-media-chosen", _choose_media)
+    yield Situation("before-media-refused", _refuse_media)
+    yield Situation("before-media-reading", _read_media)
+    yield Situation("before-media-slide", _illustrate)
     for subject in (Subject.SESSION, Subject.PROGRAMME, Subject.EVENT):
         show = partial(_show_subject, subject)
         yield Situation(f"before-form-{subject.value}", partial(_act, show))
@@ -83,6 +92,59 @@ def _open_item(kind: Kind, desk: Desk) -> None:
     place = desk.visit(Place.BEFORE, PlanPlace)
     activity = max((a for a in desk.plan.activities if a.kind is kind), key=lambda a: a.minutes + len(str(a.details)))
     place.agenda.list.choose([activity.id], activity.id)
+
+
+def _talk_form(desk: Desk) -> DetailsForm:
+    _open_item(Kind.TALK, desk)
+    details = desk.visit(Place.BEFORE, PlanPlace).form.activity_form.details
+    assert details is not None
+    return details
+
+
+def _choose_media(desk: Desk) -> DetailsForm:
+    details = _talk_form(desk)
+    details.portrait.take(put(desk.folder, "Ánde i ateljén.jpg", encoded(face(900, 1200))), "")
+    details.slides.take(put(desk.folder, "Innovera i mellanrummen.pdf", pdf(20)), "")
+    desk.hands.wait_until(lambda: not (details.portrait.is_reading or details.slides.is_reading))
+    desk.hands.wait_until(lambda: desk.house.pictures.is_idle)
+    _see(desk, details.slides)
+    return details
+
+
+def _refuse_media(desk: Desk) -> None:
+    details = _talk_form(desk)
+    details.portrait.take(put(desk.folder, "Logotyp.svg", b"<svg/>"), "")
+    details.slides.take(put(desk.folder, "Föreläsning.pdf", pdf(locked_with="hemligt")), "")
+    desk.hands.wait_until(lambda: bool(details.portrait.sentence and details.slides.sentence))
+    _see(desk, details.slides)
+
+
+def _read_media(desk: Desk) -> None:
+    details = _choose_media(desk)
+    details.slides.box.name_reading("En mycket lång föreläsning med många bilder, version 7.pdf")
+    details.slides.box.show_reading()
+
+
+def _illustrate(desk: Desk) -> None:
+    _open_item(Kind.SLIDE, desk)
+    details = desk.visit(Place.BEFORE, PlanPlace).form.activity_form.details
+    assert details is not None and details.pages is not None
+    form = details.pages.cards.cards[0].form
+    assert isinstance(form, PageForm)
+    form.picture.take(put(desk.folder, "Sjön i kvällssol.jpg", encoded(photograph(2400, 1600))), "")
+    desk.hands.wait_until(lambda: not form.picture.is_reading)
+    desk.hands.wait_until(lambda: desk.house.pictures.is_idle)
+    _see(desk, form.picture)
+
+
+def _see(desk: Desk, field: QWidget) -> None:
+    """Scroll the form until the field is in its middle."""
+    desk.hands.settle()
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    assert isinstance(area, QScrollArea)
+    area.ensureWidgetVisible(field, 0, 200)
 
 
 def _overfill(desk: Desk) -> None:

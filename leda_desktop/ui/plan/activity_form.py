@@ -13,6 +13,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.words import kind_title
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.details_form import DetailsForm
 from leda_desktop.ui.plan.entries import CheckField, ChoiceField, OptionalTimeField, minutes_field
 from leda_desktop.ui.plan.fields import AreaField, LineField
@@ -31,9 +32,10 @@ Planned = Callable[[], tuple[time, time]]
 class ActivityForm(Form[Activity]):
     """Everything of one activity. `planned` gives its computed local start and end."""
 
-    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Activity], planned: Planned) -> None:
+    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Activity], planned: Planned, media: MediaKeeper) -> None:
         super().__init__(theme, edit)
         self._texts = texts
+        self._media = media
         self._planned = planned
         self.details: DetailsForm | None = None
         self.prompts: PromptsEditor | None = None
@@ -65,6 +67,12 @@ class ActivityForm(Form[Activity]):
             self.details.flush()
         if self.prompts is not None:
             self.prompts.flush()
+
+    @override
+    def leave(self) -> None:
+        super().leave()
+        for details, _prompts in self._kinds.values():
+            details.leave()
 
     def _add_what(self) -> None:
         texts, theme = self._texts, self._theme
@@ -135,7 +143,7 @@ class ActivityForm(Form[Activity]):
             self.prompts.show()
 
     def _made(self, activity: Activity) -> tuple[DetailsForm, PromptsEditor | None]:
-        details = DetailsForm(activity, self._texts, self._theme, self.edit)
+        details = DetailsForm(activity, self._texts, self._theme, self.edit, self._media)
         self._changing.addWidget(details)
         if not prompt_kinds(activity.kind):
             return details, None

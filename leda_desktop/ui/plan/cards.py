@@ -102,6 +102,11 @@ class Cards(QWidget, Generic[Whole, Item]):
         for made in self.cards:
             made.form.flush()
 
+    def leave(self) -> None:
+        """The form is about something else from now on."""
+        for made in self.cards:
+            made.form.leave()
+
     def add(self, item: Item, index: int | None = None) -> None:
         """Put another item in, and go there."""
 

@@ -6,12 +6,16 @@ from typing import Any, assert_never
 
 from leda_desktop.domain.details import Break, Conversation, Questionnaire, Quotes, Round, Slide, Talk
 from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.entries import number_field
 from leda_desktop.ui.plan.fields import AreaField, Field, LineField
 from leda_desktop.ui.plan.form import Edit, Form
+from leda_desktop.ui.plan.media_field import MediaField
 from leda_desktop.ui.plan.page_form import PagesEditor
+from leda_desktop.ui.plan.source_field import SourceField
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import override
 
@@ -21,9 +25,12 @@ _MOST_TABLES, _MOST_RESPONSES = 99, 999
 class DetailsForm(Form[Activity]):
     """Fields for the details of one kind of activity."""
 
-    def __init__(self, activity: Activity, texts: Texts, theme: Theme, edit: Edit[Activity]) -> None:
+    def __init__(
+        self, activity: Activity, texts: Texts, theme: Theme, edit: Edit[Activity], media: MediaKeeper
+    ) -> None:
         super().__init__(theme, edit)
         self._texts = texts
+        self._media = media
         self._pages: PagesEditor | None = None
         self._build(activity)
 
@@ -44,10 +51,16 @@ class DetailsForm(Form[Activity]):
         if self._pages is not None:
             self._pages.flush()
 
+    @override
+    def leave(self) -> None:
+        super().leave()
+        if self._pages is not None:
+            self._pages.leave()
+
     def _build(self, activity: Activity) -> None:
         match activity.details:
             case Slide():
-                self._pages = PagesEditor(self._texts, self._theme, self.edit)
+                self._pages = PagesEditor(self._texts, self._theme, self.edit, self._media)
                 self.column.addWidget(self._pages)
             case Break():
                 self._add_area("text", self._texts.t("What happens"), self._texts.t("Lunch is served in the hall"))
@@ -70,6 +83,11 @@ class DetailsForm(Form[Activity]):
         self._bind("organisation", organisation)
         self.row(role, organisation)
         self._add_area("biography", texts.t("About the speaker"), least=2)
+        self.portrait = self._add_media("portrait", texts.t("Portrait"), MediaKind.PICTURE)
+        self.source = SourceField(texts.t("Credit"), self._media, texts, self._theme)
+        self.bind("", self.source, _reader("portrait"), _writer("portrait"))
+        self.column.addWidget(self.source)
+        self.slides = self._add_media("slides", texts.t("The speaker's slides, as a PDF"), MediaKind.DOCUMENT)
 
     def _build_conversation(self, kind: Kind) -> None:
         texts, theme = self._texts, self._theme
@@ -99,6 +117,12 @@ class DetailsForm(Form[Activity]):
         field = AreaField(label, self._theme, placeholder=placeholder, least=least)
         self._bind(attribute, field)
         self.column.addWidget(field)
+
+    def _add_media(self, attribute: str, label: str, kind: MediaKind) -> MediaField:
+        field = MediaField(label, kind, self._media, self._texts, self._theme)
+        self.bind("", field, _reader(attribute), _writer(attribute))
+        self.column.addWidget(field)
+        return field
 
     def _bind(self, attribute: str, field: Field[Any]) -> None:
         self.bind(attribute, field, _reader(attribute), _writer(attribute))

@@ -62,6 +62,9 @@ class Field(QWidget, Generic[Value]):
     def flush(self) -> None:
         """Tell what was typed and not told yet."""
 
+    def leave(self) -> None:
+        """The form is about something else from now on: what is still under way has nowhere to go."""
+
 
 class LineField(Field[str]):
     """One line of text, told while typing."""

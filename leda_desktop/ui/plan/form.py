@@ -50,6 +50,11 @@ class Form(QWidget, Generic[Whole]):
         for field, _ in self._bound:
             field.flush()
 
+    def leave(self) -> None:
+        """The form is about something else from now on."""
+        for field, _ in self._bound:
+            field.leave()
+
     def row(self, *widgets: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
         """Add widgets side by side."""
         line = QHBoxLayout()

@@ -17,6 +17,7 @@ from leda_desktop.domain.programme import Activity, Event, Programme, ProgrammeP
 from leda_desktop.domain.schedule import slot_of
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.panes import mark_pane
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.activity_form import ActivityForm
 from leda_desktop.ui.plan.editor import PlanEditor
 from leda_desktop.ui.plan.fields import form_style
@@ -48,8 +49,9 @@ class FormPanel(QFrame):
     left = Signal()
     remove_requested = Signal()
 
-    def __init__(self, editor: PlanEditor, texts: Texts, theme: Theme) -> None:
+    def __init__(self, editor: PlanEditor, texts: Texts, theme: Theme, media: MediaKeeper) -> None:
         super().__init__()
+        self._media = media
         self._editor = editor
         self._texts = texts
         self._theme = theme
@@ -81,7 +83,7 @@ class FormPanel(QFrame):
     def activity_form(self) -> ActivityForm:
         """The form of an item, made when it is first shown, like the others."""
         return self._placed(
-            Subject.ACTIVITY, ActivityForm(self._texts, self._theme, self._edit_activity, self._planned)
+            Subject.ACTIVITY, ActivityForm(self._texts, self._theme, self._edit_activity, self._planned, self._media)
         )
 
     @cached_property
@@ -121,6 +123,8 @@ class FormPanel(QFrame):
         """Show another form, or the same one for something else; what was being typed is kept first."""
         same = (subject, key, event) == (self.subject, self._activity, self._event)
         self.flush()
+        if not same and self.subject in self._areas:
+            self.form.leave()
         self.subject, self._activity, self._event = subject, key, event
         self._caption.setText(self._title(subject))
         self._offer_removal(subject)

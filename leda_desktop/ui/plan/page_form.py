@@ -1,4 +1,4 @@
-"""The pages of a slide: text, or a drawn diagram with its labels."""
+"""The pages of a slide: text with a picture, or a drawn diagram with its labels."""
 
 from dataclasses import replace
 
@@ -6,17 +6,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.details import Label, Page, Slide
 from leda_desktop.domain.kinds import Diagram
+from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.cards import Cards, Lens
 from leda_desktop.ui.plan.entries import ChoiceField
 from leda_desktop.ui.plan.fields import AreaField, LineField
 from leda_desktop.ui.plan.form import Edit, Form
+from leda_desktop.ui.plan.media_field import MediaField
 from leda_desktop.ui.plan.words import diagram_title
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import override
+
+MOST_LABELS = 8
 
 
 class LabelForm(Form[Label]):
@@ -24,7 +29,7 @@ class LabelForm(Form[Label]):
 
     def __init__(self, texts: Texts, theme: Theme, edit: Edit[Label]) -> None:
         super().__init__(theme, edit)
-        title = LineField("", theme, placeholder=texts.t("Heading"))
+        self.title = title = LineField("", theme, placeholder=texts.t("Heading"))
         text = AreaField("", theme, placeholder=texts.t("Explanation"))
         title.edit.setAccessibleName(texts.t("Heading"))
         text.edit.setAccessibleName(texts.t("Explanation"))
@@ -38,9 +43,9 @@ class LabelForm(Form[Label]):
 class PageForm(Form[Page]):
     """One page of a slide."""
 
-    def __init__(self, page: Page, texts: Texts, theme: Theme, edit: Edit[Page]) -> None:
+    def __init__(self, page: Page, texts: Texts, theme: Theme, edit: Edit[Page], media: MediaKeeper) -> None:
         super().__init__(theme, edit)
-        self._labels: Cards[Page, Label] | None = None
+        self.labels: Cards[Page, Label] | None = None
         heading = LineField(texts.t("Heading"), theme)
         text = AreaField(texts.t("Text"), theme)
         credit = LineField(texts.t("Credit"), theme, placeholder=texts.t("Photo: …"))
@@ -52,6 +57,8 @@ class PageForm(Form[Page]):
         self.bind("credit", credit, lambda p: p.credit, lambda p, v: replace(p, credit=v))
         self.column.addWidget(heading)
         self.column.addWidget(text)
+        if page.diagram is Diagram.NONE:
+            self._add_picture(texts, media)
         self.row(self.diagram, credit)
         if page.diagram is not Diagram.NONE:
             self._add_labels(texts)
@@ -59,14 +66,26 @@ class PageForm(Form[Page]):
     @override
     def show_value(self, whole: Page, *, anew: bool = False) -> None:
         super().show_value(whole, anew=anew)
-        if self._labels is not None:
-            self._labels.show_value(whole, anew=anew)
+        if self.labels is not None:
+            self.labels.show_value(whole, anew=anew)
+            self.more.setEnabled(len(whole.labels) < MOST_LABELS)
 
     @override
     def flush(self) -> None:
         super().flush()
-        if self._labels is not None:
-            self._labels.flush()
+        if self.labels is not None:
+            self.labels.flush()
+
+    @override
+    def leave(self) -> None:
+        super().leave()
+        if self.labels is not None:
+            self.labels.leave()
+
+    def _add_picture(self, texts: Texts, media: MediaKeeper) -> None:
+        self.picture = MediaField(texts.t("Picture"), MediaKind.PICTURE, media, texts, self._theme)
+        self.bind("", self.picture, lambda p: p.picture, lambda p, v: replace(p, picture=v))
+        self.column.addWidget(self.picture)
 
     def _add_labels(self, texts: Texts) -> None:
         lens: Lens[Page, Label] = Lens(
@@ -77,17 +96,17 @@ class PageForm(Form[Page]):
             title=lambda index, _label: texts.t("Label {n}").format(n=index + 1),
         )
         labels = Cards(lens, lambda _label, edit: LabelForm(texts, self._theme, edit), self.edit, texts, self._theme)
-        more = button(texts.t("Add label"), role=ButtonRole.GHOST)
-        more.clicked.connect(lambda: labels.add(Label("")))
-        self._labels = labels
+        self.more = button(texts.t("Add label"), role=ButtonRole.GHOST)
+        self.more.clicked.connect(lambda: labels.add(Label("")))
+        self.labels = labels
         self.column.addWidget(labels)
-        self.column.addLayout(_left(more))
+        self.column.addLayout(_left(self.more))
 
 
 class PagesEditor(QWidget):
     """All pages of a slide, with a button for more."""
 
-    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Activity]) -> None:
+    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Activity], media: MediaKeeper) -> None:
         super().__init__()
         lens: Lens[Activity, Page] = Lens(
             name="pages",
@@ -96,7 +115,7 @@ class PagesEditor(QWidget):
             shape=lambda index, page: (index, page.diagram),
             title=lambda index, _page: texts.t("Page {n}").format(n=index + 1),
         )
-        self.cards = Cards(lens, lambda page, change: PageForm(page, texts, theme, change), edit, texts, theme)
+        self.cards = Cards(lens, lambda page, change: PageForm(page, texts, theme, change, media), edit, texts, theme)
         self._none = plain_label(texts.t("Without pages the wall shows the title."), role=LabelRole.SOFT)
         self.more = button(texts.t("Add page"))
         self.more.clicked.connect(lambda: self.cards.add(Page()))
@@ -116,6 +135,10 @@ class PagesEditor(QWidget):
     def flush(self) -> None:
         """Tell everything that was typed and not told yet."""
         self.cards.flush()
+
+    def leave(self) -> None:
+        """The form is about something else from now on."""
+        self.cards.leave()
 
 
 def _left(widget: QWidget) -> QHBoxLayout:

@@ -13,6 +13,7 @@ from leda_desktop.domain.problems import Problem
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.panes import set_entrance
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.agenda_acts import AgendaActs
 from leda_desktop.ui.plan.agenda_panel import AgendaPanel
 from leda_desktop.ui.plan.editor import PlanEditor
@@ -47,6 +48,7 @@ class PlanPlace(QWidget):
         fact_published: SignalInstance,
         *,
         running: Callable[[], ActivityId | None],
+        media: MediaKeeper,
     ) -> None:
         super().__init__()
         self._plans = plans
@@ -58,7 +60,7 @@ class PlanPlace(QWidget):
         self.editor = PlanEditor(plans, programme_id, session_id, undo, self)
         self.outline = OutlinePanel(texts, theme, plans.programmes)
         self.agenda = AgendaPanel(texts, theme)
-        self.form = FormPanel(self.editor, texts, theme)
+        self.form = FormPanel(self.editor, texts, theme, media)
         self.acts = AgendaActs(self.editor, self.agenda.list, texts, running, self)
         self.series = SeriesActs(plans, self.editor, undo, texts, running, self)
         self._lay_out()

@@ -10,7 +10,7 @@ from leda_desktop.texts import Texts
 def kind_help(kind: Kind, texts: Texts) -> str:
     """What a kind of activity is for, in one line."""
     words = {
-        Kind.SLIDE: texts.t("Text, or a drawn diagram, on the wall"),
+        Kind.SLIDE: texts.t("Text, a picture or a drawn diagram, on the wall"),
         Kind.BREAK: texts.t("The wall tells when we are back"),
         Kind.TALK: texts.t("Somebody speaks; the wall presents them"),
         Kind.ROUND: texts.t("Everybody says something in turn"),

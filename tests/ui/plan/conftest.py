@@ -7,19 +7,24 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.programme import Activity, Session, SessionPlan
 from leda_desktop.exchange.template import Template, read_template
+from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
 from leda_desktop.paths import resource
+from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Language, Texts
+from leda_desktop.ui.background import Background
 from leda_desktop.ui.bridge import Bridge
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.place import PlanPlace
+from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.theme import Theme
 from tests.fakes import FakeClock
 
@@ -46,7 +51,7 @@ def click(widget: QWidget, place: QPoint | None = None) -> None:
 class Desk:
     """A plan place with what it stands on, and the few questions that tests ask again and again."""
 
-    def __init__(self, plans: Plans, template: Template, bridge: Bridge) -> None:
+    def __init__(self, plans: Plans, template: Template, bridge: Bridge, media: MediaKeeper) -> None:
         self.plans = plans
         self.programme_id = template.plan.programme.id
         self.session_id = template.sessions[0].session.id
@@ -61,6 +66,7 @@ class Desk:
             Theme(),
             bridge.fact_published,
             running=lambda: self.running,
+            media=media,
         )
 
     @property
@@ -120,10 +126,20 @@ def template(plans: Plans) -> Template:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, plans: Plans, template: Template, feed: Feed) -> Iterator[Desk]:
+def media(qapp: QApplication, store: Store) -> Iterator[MediaKeeper]:
+    """Whoever takes in files, with the source of small pictures."""
+    library = MediaLibrary(store, MediaFolder.beside(store.path), FakeClock())
+    pictures, background = PictureSource(library), Background()
+    yield MediaKeeper(library, pictures, background)
+    pictures.close()
+    background.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, plans: Plans, template: Template, feed: Feed, media: MediaKeeper) -> Iterator[Desk]:
     """The place open on the first session of the sample, active and on screen."""
     bridge = Bridge(feed)
-    made = Desk(plans, template, bridge)
+    made = Desk(plans, template, bridge, media)
     qtbot.addWidget(made.place)
     made.place.resize(1366, 716)
     made.place.show()
