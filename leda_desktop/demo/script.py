@@ -1,14 +1,18 @@
 """The script of the demonstration: what the facilitator does, item by item."""
 
+import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from leda_desktop.app import Leda
 from leda_desktop.demo.camera import Camera
 from leda_desktop.demo.clock import CompressedClock
 from leda_desktop.demo.hands import Hands
+from leda_desktop.demo.slides import slides_pdf
 from leda_desktop.demo.voices import Filled, Said, read_voices
-from leda_desktop.domain.details import Round
+from leda_desktop.domain.details import Round, Talk
+from leda_desktop.domain.editing import put_activity
 from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.note_changes import Group
@@ -34,6 +38,7 @@ class Script:
         self._hands.wait_until(lambda: self._leda.house is not None)
         self._leda.window.activateWindow()
         self._camera = Camera(self._out, self._leda.window, self._house.wall.surface, self._hands)
+        self._bring_slides()
         self._camera.both("before-the-start")
         self._look_at_the_plan()
         self._clock.pass_minutes(9)
@@ -71,6 +76,17 @@ class Script:
         self._hands.press("N")
         self._clock.pass_minutes(0.1)
 
+    def _bring_slides(self) -> None:
+        """The last speaker has handed in a PDF."""
+        suite, plan = self._house.suite, self._house.conductor.live.plan
+        talk, details = [(item, item.details) for item in plan.activities if isinstance(item.details, Talk)][-1]
+        with tempfile.TemporaryDirectory() as scratch:
+            path = Path(scratch) / f"{talk.title}.pdf"
+            path.write_bytes(slides_pdf(self._voices.slides))
+            document = suite.media.add_document(path, len(self._voices.slides))
+        with_slides = replace(talk, details=replace(details, slides=document.id))
+        suite.plans.put_session(put_activity(plan, with_slides))
+
     def _look_at_the_plan(self) -> None:
         self._hands.press("Alt+1")
         self._camera.desk("plan")
@@ -80,11 +96,14 @@ class Script:
         """All the pages of an item on the wall, the first with the desk."""
         self._clock.pass_minutes(activity.minutes * 0.04)
         self._camera.both(activity.kind.value)
-        transport = self._house.conductor.transport
+        transport, live = self._house.conductor.transport, self._house.conductor.live
         while not transport.armed:
-            before = self._house.conductor.live.stage.spot.step
+            before = live.stage.spot
             self._hands.press("PgDown")
-            if self._house.conductor.live.stage.spot.step != before:
+            self._see_pictures()
+            if live.stage.spot.view is not before.view:
+                self._camera.both(f"{activity.kind.value}-pages")
+            elif live.stage.spot != before:
                 self._camera.wall(activity.kind.value)
         transport.disarm()
 

@@ -36,6 +36,14 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """One slide of a speaker."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Voices:
     """Everything that is said during the demonstration."""
 
@@ -47,6 +55,7 @@ class Voices:
     perspectives: tuple[Said, ...]
     reflections: tuple[Said, ...]
     filled: tuple[Filled, ...]
+    slides: tuple[Shown, ...]
 
 
 def read_voices() -> Voices:
@@ -61,6 +70,7 @@ def read_voices() -> Voices:
         perspectives=tuple(map(_quote, root["quotes"]["perspectives"])),
         reflections=tuple(map(_quote, root["quotes"]["reflections"])),
         filled=_filled(root["answers"], root["ratings"]),
+        slides=tuple(Shown(slide["heading"], tuple(slide["lines"])) for slide in root["slides"]),
     )
 
 

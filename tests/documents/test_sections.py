@@ -100,6 +100,18 @@ def test_a_talk_names_its_speaker_when_there_is_more_to_say() -> None:
     assert "Ada Berg, forskare, Verket Hon har forskat om broar." in text
 
 
+def test_what_was_asked_a_speaker_stands_under_a_heading_of_its_own() -> None:
+    asked = board([note("Hur gör man?")], Kind.TALK)
+    item = replace(asked.activity, prompts=(), details=Talk("Ada Berg", "forskare", "Verket"))
+    text = printed(replace(asked, activity=item))
+    assert "Ada Berg, forskare, Verket Frågor till föreläsaren Hur gör man?" in text
+
+
+def test_a_talk_that_brought_nothing_has_no_section() -> None:
+    item = replace(activity(Kind.TALK), details=Talk("Ada Berg"), prompts=())
+    assert "Frågor" not in printed(ActivitySummary(item))
+
+
 def test_notes_of_a_quotes_activity_that_are_no_quotes_are_printed_as_notes() -> None:
     text = printed(board(notes(["bara en lapp"]), Kind.QUOTES))
     assert "bara en lapp" in text

@@ -17,6 +17,7 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.gallery.desk import Desk, Situation, kinds_of
+from tests.gallery.during_talk import talk_situations
 from tests.gallery.equipment import equipment_situations
 from tests.gallery.filling import fill, overfill
 from tests.gallery.scenes import LONG_TITLE, UNBROKEN
@@ -43,8 +44,8 @@ kommer hem igen
 
 def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
-    board, troubles = (_the_board(), _the_cards(), _the_questionnaire()), (trouble_situations(), equipment_situations())
-    return chain(_the_run(), _kinds(), *board, *troubles)
+    board = (_the_board(), _the_cards(), talk_situations(), _the_questionnaire())
+    return chain(_the_run(), _kinds(), *board, trouble_situations(), equipment_situations())
 
 
 def _the_run() -> Iterator[Situation]:

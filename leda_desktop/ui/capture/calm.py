@@ -62,7 +62,8 @@ def private_notes(activity: Activity, texts: Texts) -> tuple[tuple[str, str], ..
 def _content(activity: Activity, texts: Texts) -> tuple[tuple[str, str], ...]:
     match activity.details:
         case Slide(pages) if pages:
-            lines = "\n".join(f"{number}.  {page.heading}" for number, page in enumerate(pages, start=1))
+            names = (page.heading or (texts.t("Picture") if page.picture else "") for page in pages)
+            lines = "\n".join(f"{number}.  {name}" for number, name in enumerate(names, start=1))
             return ((texts.t("PAGES ON THE PROJECTOR"), lines),)
         case Break(text):
             return (("", text or texts.t("Nothing to write down. The wall shows when you go on.")),)

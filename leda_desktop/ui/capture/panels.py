@@ -12,6 +12,7 @@ from leda_desktop.ui.capture.calm import calm_panel
 from leda_desktop.ui.capture.cards import CardsPanel
 from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
+from leda_desktop.ui.capture.talk import SpeakerStrip
 
 
 class Panels:
@@ -29,7 +30,11 @@ class Panels:
                 return self._questionnaire(activity)
             case Kind.ROUND:
                 return self._round(activity)
-            case Kind.TALK | Kind.BOARD | Kind.TABLES | Kind.QUOTES | Kind.OPEN_SPACE:
+            case Kind.TALK:
+                panel = self._board(activity)
+                panel.put_below_header(SpeakerStrip(activity, self._ground))
+                return panel
+            case Kind.BOARD | Kind.TABLES | Kind.QUOTES | Kind.OPEN_SPACE:
                 return self._board(activity)
             case _:
                 assert_never(activity.kind)
