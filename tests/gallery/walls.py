@@ -51,7 +51,7 @@ def draw_messages(album: Album, language: Language) -> None:
     """Draw messages over scenes of every sort."""
     texts, examples = Texts.load(language), {name: (scene, face) for name, scene, face in scene_pictures()}
     for name, message in MESSAGES.items():
-        title = f"wall/{language.value}/message/{name}"
+        title = f"message/{language.value}/{name}"
         if album.wants(title):
             image = wall_image(*examples[name], texts, SCREENS[0][0])
             painter = QPainter(image)
