@@ -70,6 +70,7 @@ def bench(count: int) -> Iterator[Bench]:
         app.processEvents()
         yield Bench(app, store, notes, activity, panel)
         bridge.close()
+        undo.clear()
         panel.deleteLater()
         app.processEvents()
         store.close()

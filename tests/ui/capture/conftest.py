@@ -173,6 +173,7 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
         panel.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     bridge.close()
+    room.undo.clear()
     store.close()
 
 

@@ -96,6 +96,7 @@ def entry(qtbot: QtBot, tmp_path: Path) -> Iterator[Entry]:
     entry = Entry(qtbot, tmp_path)
     yield entry
     entry.bridge.close()
+    entry.undo.clear()
     entry.panel.close()
     entry.store.close()
 
