@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -37,6 +38,7 @@ def no_objects_left(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.collect()
     gc.freeze()
     yield
+    _empty_stacks()
     if _left(known):
         # What only waits for the garbage collector is not left behind.
         gc.collect()
@@ -65,6 +67,16 @@ def _look(application: QApplication) -> tuple[object, ...]:
 def _left(known: list[QObject]) -> list[QObject]:
     """The windows there are, and the timers, threads and animations that run, except what is known."""
     return [thing for thing in (*_windows(), *_ticking()) if thing not in known]
+
+
+def _empty_stacks() -> None:
+    """Take every step from the stacks of undo: the search for garbage would delete it first, and the stack once more.
+
+    The program does so when it closes its house.
+    """
+    for thing in gc.get_objects():
+        if issubclass(type(thing), QUndoStack) and isValid(thing):
+            thing.clear()
 
 
 def _windows() -> list[QObject]:

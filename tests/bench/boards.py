@@ -70,7 +70,6 @@ def bench(count: int) -> Iterator[Bench]:
         app.processEvents()
         yield Bench(app, store, notes, activity, panel)
         bridge.close()
-        undo.clear()
         panel.deleteLater()
         app.processEvents()
         store.close()

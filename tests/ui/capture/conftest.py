@@ -174,7 +174,6 @@ def room(tmp_path: Path, qtbot: QtBot, empty_store: Path) -> Iterator[Room]:
         panel.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     bridge.close()
-    room.undo.clear()
     store.close()
 
 

@@ -97,7 +97,6 @@ def entry(qtbot: QtBot, tmp_path: Path, empty_store: Path) -> Iterator[Entry]:
     entry = Entry(qtbot, copied(empty_store, tmp_path))
     yield entry
     entry.bridge.close()
-    entry.undo.clear()
     entry.panel.close()
     entry.store.close()
 

@@ -131,4 +131,3 @@ def desk(qtbot: QtBot, plans: Plans, template: Template, feed: Feed) -> Iterator
     made.hear()
     yield made
     bridge.close()
-    made.undo.clear()
