@@ -52,7 +52,7 @@ def fresh_copy(place: Path) -> Path:
 
 def start(folder: Path, command: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run the script as a user does."""
-    surroundings = {**os.environ, "PYTHONPATH": "", **environ}
+    surroundings = {**os.environ, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1", **environ}
     line = [sys.executable, str(folder / "bootstrap.py"), command]
     return subprocess.run(line, env=surroundings, cwd=folder.parent, capture_output=True, text=True, check=False)
 
@@ -81,6 +81,12 @@ def test_a_display_is_known_by_its_variables(bootstrap: ModuleType) -> None:
     assert not bootstrap.has_display({}, "linux")
     assert bootstrap.has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
     assert bootstrap.has_display({}, "win32")
+
+
+def test_compiled_modules_are_kept_for_the_tests_but_not_beside_the_source(bootstrap: ModuleType) -> None:
+    assert bootstrap.keeping_compiled({"A": "b"}) == {"A": "b"}
+    compiled = str(ROOT / ".venv" / "compiled")
+    assert bootstrap.keeping_compiled({"PYTHONDONTWRITEBYTECODE": "1"}) == {"PYTHONPYCACHEPREFIX": compiled}
 
 
 def test_without_its_packages_the_script_says_what_to_do(tmp_path: Path) -> None:
