@@ -69,7 +69,7 @@ STEPS = (
         "layers", ["-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo", "--no-cache"]
     ),
     Step("texts", ["packaging/translations.py", "check"]),
-    Step("tests", ["-m", "pytest", "-n", "2"]),
+    Step("tests", ["-m", "pytest", "-n", "2", "--dist", "worksteal"]),
 )
 
 
@@ -216,6 +216,17 @@ def child_environ(environ: Mapping[str, str], **more: str) -> dict[str, str]:
     return {**environ, "PYTHONPATH": path, "PYTHONUTF8": "1", **more}
 
 
+def keeping_compiled(environ: Mapping[str, str]) -> dict[str, str]:
+    """The same environment, in which compiled modules are kept, in .venv where they must not lie beside the source.
+
+    The tests start some sixty processes, and each would compile the whole program anew.
+    """
+    if not environ.get("PYTHONDONTWRITEBYTECODE"):
+        return dict(environ)
+    kept = {name: value for name, value in environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"PYTHONPYCACHEPREFIX": str(VENV / "compiled"), **kept}
+
+
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
     """Whether a window can be shown."""
     return not platform.startswith("linux") or bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
@@ -243,7 +254,7 @@ def demo(arguments: Sequence[str]) -> int:
 
 def test() -> int:
     """Run every check, also after one has failed, and report them all."""
-    environ = child_environ(os.environ, QT_QPA_PLATFORM="offscreen")
+    environ = keeping_compiled(child_environ(os.environ, QT_QPA_PLATFORM="offscreen"))
     began = time.monotonic()
     failed = []
     for step in STEPS:

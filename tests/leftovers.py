@@ -6,17 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 THREAD_PATIENCE_SECONDS = 2.0
-
-
-@pytest.fixture(autouse=True, scope="session")
-def quick_search() -> None:
-    """Leave what the imports made out of every later search for leftovers: that is most of what there is."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -35,16 +29,20 @@ def no_threads_left() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_objects_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Compare the windows and whatever ticks after a test of screens with what there was before it."""
+    """Look for windows, and for whatever ticks, that were not there before a test of screens."""
     if "qapp" not in request.fixturenames:
         yield
         return
-    known = {id(thing) for thing in _living()}
+    known = _windows()
+    # What is there before the test is left out of the search after it: that is most of what there is.
+    gc.collect()
+    gc.freeze()
     yield
-    if any(id(thing) not in known for thing in _living()):
+    _empty_stacks()
+    if _left(known):
         # What only waits for the garbage collector is not left behind.
         gc.collect()
-    left = [thing for thing in _living() if id(thing) not in known]
+    left = _left(known)
     names = [repr(thing) for thing in left]
     _remove(left)
     assert not left, f"left behind: {names}"
@@ -66,14 +64,31 @@ def _look(application: QApplication) -> tuple[object, ...]:
     return application.styleSheet(), application.style().name(), application.palette(), application.font()
 
 
-def _living() -> list[QObject]:
-    """The windows there are, and the timers, threads and animations that run."""
+def _left(known: list[QObject]) -> list[QObject]:
+    """The windows there are, and the timers, threads and animations that run, except what is known."""
+    return [thing for thing in (*_windows(), *_ticking()) if thing not in known]
+
+
+def _empty_stacks() -> None:
+    """Take every step from the stacks of undo: the search for garbage would delete it first, and the stack once more.
+
+    The program does so when it closes its house.
+    """
+    for thing in gc.get_objects():
+        if issubclass(type(thing), QUndoStack) and isValid(thing):
+            thing.clear()
+
+
+def _windows() -> list[QObject]:
     if QApplication.instance() is None:
         return []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    windows = [widget for widget in QApplication.topLevelWidgets() if _is_ours(widget)]
+    return [widget for widget in QApplication.topLevelWidgets() if _is_ours(widget)]
+
+
+def _ticking() -> list[QObject]:
     things = [thing for thing in gc.get_objects() if issubclass(type(thing), QObject) and isValid(thing)]
-    return [*windows, *(thing for thing in things if _ticks(thing))]
+    return [thing for thing in things if _ticks(thing)]
 
 
 def _is_ours(window: QWidget) -> bool:

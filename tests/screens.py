@@ -23,7 +23,10 @@ def own_home(folder: Path) -> dict[str, str]:
 
 
 def compiled_in(folder: Path) -> dict[str, str]:
-    """This environment with modules kept compiled as in every installation, though only in the folder."""
-    variables = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    """This environment with modules kept compiled as in every installation, though only in the folder.
+
+    Where the tests keep them in a folder of their own already, they stay there.
+    """
+    variables = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), **os.environ}
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     return variables

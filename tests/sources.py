@@ -12,11 +12,12 @@ PACKAGE = ROOT / "leda_desktop"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One Python file: its place under the root, its text and its syntax tree."""
+    """One Python file: its place under the root, its text, its syntax tree, and every node of that."""
 
     name: str
     text: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
 
     def at(self, node: ast.AST) -> str:
         """The place of a node, as editors open it."""
@@ -28,7 +29,7 @@ class Source:
 
     def calls(self) -> Iterator[tuple[ast.Call, str]]:
         """Every call with the last part of what it calls: `label.setText(…)` gives setText."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Call):
                 yield node, called(node)
 
@@ -44,9 +45,8 @@ def called(call: ast.Call) -> str:
 
 @cache
 def sources(*folders: str) -> tuple[Source, ...]:
-    """The files of the folders, sorted by name."""
-    paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-    return tuple(_parsed(path) for path in paths)
+    """The files of the folders, each folder sorted by name."""
+    return tuple(_parsed(path) for folder in sorted(folders) for path in sorted((ROOT / folder).rglob("*.py")))
 
 
 def package() -> tuple[Source, ...]:
@@ -59,6 +59,8 @@ def everything() -> tuple[Source, ...]:
     return sources("leda_desktop", "packaging", "tests")
 
 
+@cache
 def _parsed(path: Path) -> Source:
     text = path.read_text(encoding="utf-8")
-    return Source(path.relative_to(ROOT).as_posix(), text, ast.parse(text, str(path)))
+    tree = ast.parse(text, str(path))
+    return Source(path.relative_to(ROOT).as_posix(), text, tree, tuple(ast.walk(tree)))

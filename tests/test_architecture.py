@@ -41,7 +41,7 @@ def test_the_domain_knows_only_the_standard_library() -> None:
     found = [
         f"{source.at(node)} {name}"
         for source in sources("leda_desktop/domain")
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         for name in imported(node)
         if name.split(".")[0] not in allowed and not name.startswith("leda_desktop.domain")
     ]
@@ -60,7 +60,7 @@ def test_no_function_is_long() -> None:
     found = [
         f"{source.at(node)} {node.name}"
         for source in everything()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > LONGEST_FUNCTION
     ]
     assert not found
@@ -68,7 +68,7 @@ def test_no_function_is_long() -> None:
 
 def test_no_module_holds_state() -> None:
     assert not [source.at(node) for source in package() for node in source.tree.body if is_state(node)]
-    assert not [s.at(node) for s in package() for node in ast.walk(s.tree) if isinstance(node, ast.Global)]
+    assert not [s.at(node) for s in package() for node in s.nodes if isinstance(node, ast.Global)]
 
 
 def test_imports_stand_at_the_top() -> None:
@@ -76,7 +76,7 @@ def test_imports_stand_at_the_top() -> None:
         source.at(node)
         for source in package()
         if not source.is_in(*LATE_IMPORTS)
-        for function in ast.walk(source.tree)
+        for function in source.nodes
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -116,7 +116,7 @@ def test_signals_are_named_as_facts_or_wishes() -> None:
     found = [
         source.at(node)
         for source in package()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Call)
         and ast.unparse(node.value.func) == "Signal"
@@ -131,7 +131,7 @@ def test_tests_neither_sleep_nor_pretend() -> None:
     sleeps = [
         s.at(call) for s in patient for call, _ in s.calls() if ast.unparse(call.func) in {"time.sleep", "qtbot.wait"}
     ]
-    mocks = [s.at(node) for s in patient for node in ast.walk(s.tree) if "unittest.mock" in imported(node)]
+    mocks = [s.at(node) for s in patient for node in s.nodes if "unittest.mock" in imported(node)]
     assert not sleeps + mocks
 
 
@@ -148,7 +148,7 @@ def imported(node: ast.AST) -> list[str]:
 
 def undocumented(source: Source) -> list[str]:
     """The module and the classes in it that lack a docstring."""
-    classes = [node for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in source.nodes if isinstance(node, ast.ClassDef)]
     silent = [node.name for node in classes if not ast.get_docstring(node)]
     return silent + (["module"] if source.tree.body and not ast.get_docstring(source.tree) else [])
 

@@ -43,7 +43,7 @@ def test_lookups_are_called_where_they_stand() -> None:
     found = [
         source.at(node)
         for source in package()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.Attribute) and node.attr in LOOKUPS and is_texts(node.value)
         if not any(call.func is node for call, _ in lookups(source))
     ]

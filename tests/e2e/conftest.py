@@ -8,28 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from leda_desktop.exchange.template import read_template
-from leda_desktop.models.store import Store
-from leda_desktop.paths import resource
-from leda_desktop.services.suite import build_suite
 from leda_desktop.texts import Language
 from tests.e2e.driver import Desk
 from tests.e2e.moments import MORNING
 from tests.fakes import FakeClock
 
 Opener = Callable[..., Desk]
-
-
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the sample programme, made once and copied for each test."""
-    path = tmp_path_factory.mktemp("prepared") / "leda.sqlite"
-    clock = FakeClock(MORNING)
-    store = Store.open(path, clock)
-    template = read_template(resource("sample", "programme.toml").read_text(encoding="utf-8"))
-    build_suite(store, clock).plans.put_all(template.plan, template.sessions)
-    store.close()
-    return path
 
 
 @pytest.fixture
@@ -58,6 +42,6 @@ def new_desk(qtbot: QtBot, undressed: QApplication, tmp_path: Path, clock: FakeC
 
 
 @pytest.fixture
-def desk(new_desk: Opener, prepared: Path) -> Desk:
+def desk(new_desk: Opener, sample_store: Path) -> Desk:
     """The sample programme on the desk, in Swedish, eight minutes before it begins."""
-    return new_desk(prepared).open()
+    return new_desk(sample_store).open()

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -71,9 +72,9 @@ def left_over(desk: Desk, foreign: set[str]) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_no_word_of_the_other_language_is_anywhere(
-    new_desk: Opener, prepared: object, language: Language, foreign: dict[Language, set[str]]
+    new_desk: Opener, sample_store: Path, language: Language, foreign: dict[Language, set[str]]
 ) -> None:
-    desk = new_desk(prepared, language).open()
+    desk = new_desk(sample_store, language).open()
     desk.start()
     assert left_over(desk, foreign[language]) == {}
 
@@ -145,8 +146,8 @@ def test_a_black_wall_stays_black(desk: Desk) -> None:
     assert desk.badge == "BLACK"
 
 
-def test_the_chosen_language_is_kept(new_desk: Opener, prepared: object) -> None:
-    desk = new_desk(prepared, None).open()
+def test_the_chosen_language_is_kept(new_desk: Opener, sample_store: Path) -> None:
+    desk = new_desk(sample_store, None).open()
     first = desk.house.texts.language
     speak(desk, "English" if first is Language.SV else "Svenska")
     desk.restart()

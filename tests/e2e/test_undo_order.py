@@ -67,3 +67,11 @@ def test_the_undo_chip_leaves_the_run_of_another_session_alone_too(desk: Desk) -
     desk.house.undo.undo()
     assert desk.house.suite.run.state(first).live
     assert desk.notices == ["Det senaste gjordes i en annan träff. Öppna den för att ångra."]
+
+
+def test_no_step_is_left_for_the_search_for_garbage_when_the_desk_is_closed(desk: Desk) -> None:
+    desk.start()
+    house = desk.house
+    assert house.undo.count() == 1
+    desk.close()
+    assert house.undo.count() == 0

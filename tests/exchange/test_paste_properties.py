@@ -134,8 +134,8 @@ def test_reading_the_result_again_changes_nothing(text: str) -> None:
 )
 def test_much_of_anything_is_read_quickly(unit: str) -> None:
     began = time.perf_counter()
-    parse(unit * (300_000 // len(unit)))
-    assert time.perf_counter() - began < 10
+    parse(unit * (150_000 // len(unit)))
+    assert time.perf_counter() - began < 5
 
 
 @pytest.mark.parametrize("mark", ["o ", "", "1. ", "• "])

@@ -15,6 +15,7 @@ from tests.sources import ROOT
 
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
 NO_INDEX = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
+HELLO = "import sys\n\n\ndef main():\n    print('hello', *sys.argv[1:])\n"
 
 
 @pytest.fixture(scope="module")
@@ -27,24 +28,31 @@ def bootstrap() -> ModuleType:
     return module
 
 
-@pytest.fixture
-def fresh_copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def started_copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A fresh copy after its first start, which made its environment; and what that start said."""
+    folder = fresh_copy(tmp_path_factory.mktemp("started"))
+    return folder, start(folder, "check", HOME=str(folder.parent), **NO_INDEX).stdout
+
+
+def fresh_copy(place: Path) -> Path:
     """The script in a folder without an environment, with locks that ask for nothing and a program that says so."""
-    folder = tmp_path / "packaging"
+    folder = place / "packaging"
     folder.mkdir()
     shutil.copy(SCRIPT, folder)
     for lock in ("run.lock", "dev.lock"):
         (folder / lock).write_text("", encoding="utf-8")
-    program = tmp_path / "leda_desktop"
+    program = place / "leda_desktop"
     program.mkdir()
     (program / "__init__.py").touch()
+    (program / "cli.py").write_text(HELLO, encoding="utf-8")
     (program / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])", encoding="utf-8")
     return folder
 
 
 def start(folder: Path, command: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run the script as a user does."""
-    surroundings = {**os.environ, "PYTHONPATH": "", **environ}
+    surroundings = {**os.environ, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1", **environ}
     line = [sys.executable, str(folder / "bootstrap.py"), command]
     return subprocess.run(line, env=surroundings, cwd=folder.parent, capture_output=True, text=True, check=False)
 
@@ -75,38 +83,39 @@ def test_a_display_is_known_by_its_variables(bootstrap: ModuleType) -> None:
     assert bootstrap.has_display({}, "win32")
 
 
-def test_without_its_packages_the_script_says_what_to_do(fresh_copy: Path) -> None:
-    (fresh_copy / "run.lock").write_text(f"nothing-of-the-kind==1 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
-    done = start(fresh_copy, "check", **NO_INDEX)
+def test_compiled_modules_are_kept_for_the_tests_but_not_beside_the_source(bootstrap: ModuleType) -> None:
+    assert bootstrap.keeping_compiled({"A": "b"}) == {"A": "b"}
+    compiled = str(ROOT / ".venv" / "compiled")
+    assert bootstrap.keeping_compiled({"PYTHONDONTWRITEBYTECODE": "1"}) == {"PYTHONPYCACHEPREFIX": compiled}
+
+
+def test_without_its_packages_the_script_says_what_to_do(tmp_path: Path) -> None:
+    copy = fresh_copy(tmp_path)
+    (copy / "run.lock").write_text(f"nothing-of-the-kind==1 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    done = start(copy, "check", **NO_INDEX)
     assert done.returncode == 3
     assert "could not be installed. Is this machine online" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_second_start_installs_nothing(fresh_copy: Path) -> None:
-    first = start(fresh_copy, "check", **NO_INDEX)
-    second = start(fresh_copy, "check", **NO_INDEX)
-    assert "Installing" in first.stdout
+def test_a_second_start_installs_nothing(started_copy: tuple[Path, str]) -> None:
+    copy, said = started_copy
+    second = start(copy, "check", **NO_INDEX)
+    assert "Installing" in said
     assert second.stdout == "started check\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the launcher is a batch file there")
-def test_the_environment_has_a_command_that_works_from_anywhere(
-    fresh_copy: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    start(fresh_copy, "check", **NO_INDEX)
-    program = fresh_copy.parent / "leda_desktop"
-    (program / "cli.py").write_text(
-        "import sys\n\n\ndef main():\n    print('hello', *sys.argv[1:])\n", encoding="utf-8"
-    )
-    launcher = [str(fresh_copy.parent / ".venv" / "bin" / "leda"), "check"]
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    done = subprocess.run(launcher, cwd=elsewhere, capture_output=True, text=True, check=False)
+def test_the_environment_has_a_command_that_works_from_anywhere(started_copy: tuple[Path, str], tmp_path: Path) -> None:
+    copy, _ = started_copy
+    launcher = [str(copy.parent / ".venv" / "bin" / "leda"), "check"]
+    done = subprocess.run(launcher, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout == "hello check\n"
 
 
-def test_without_a_display_the_demonstration_is_played(fresh_copy: Path) -> None:
-    done = start(fresh_copy, "run", DISPLAY="", WAYLAND_DISPLAY="", **NO_INDEX)
+def test_without_a_display_the_demonstration_is_played(started_copy: tuple[Path, str]) -> None:
+    copy, _ = started_copy
+    done = start(copy, "run", DISPLAY="", WAYLAND_DISPLAY="", **NO_INDEX)
     assert "no display" in done.stdout
     assert done.stdout.endswith("started demo --out leda-demo\n")
 

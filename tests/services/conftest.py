@@ -8,11 +8,11 @@ import pytest
 from leda_desktop.domain.facts import Fact
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.programme import ProgrammePlan, SessionPlan
-from leda_desktop.exchange.template import Template, read_template
+from leda_desktop.exchange.template import Template
 from leda_desktop.models.store import Store
-from leda_desktop.paths import resource
 from leda_desktop.services.plans import Plans
 from tests.fakes import FakeClock
+from tests.stores import copied
 
 
 @pytest.fixture
@@ -22,9 +22,10 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
-    """An empty store."""
-    store = Store.open(tmp_path / "leda.sqlite", clock)
+def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
+    """A store, empty unless the test asks for the sample."""
+    made: Path = request.getfixturevalue("sample_store" if "sample" in request.fixturenames else "empty_store")
+    store = Store.open(copied(made, tmp_path), clock)
     yield store
     store.close()
 
@@ -50,11 +51,9 @@ def plans(store: Store, feed: Feed, clock: FakeClock) -> Plans:
 
 
 @pytest.fixture
-def sample(plans: Plans) -> Template:
-    """The sample programme, stored."""
-    template = read_template(resource("sample", "programme.toml").read_text(encoding="utf-8"))
-    plans.put_all(template.plan, template.sessions)
-    return template
+def sample(store: Store, sample_template: Template) -> Template:
+    """The sample programme, which is in the store."""
+    return sample_template
 
 
 @pytest.fixture

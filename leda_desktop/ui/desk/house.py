@@ -131,6 +131,7 @@ class House(QObject):
         self.pictures.close()
         self.bridge.close()
         self.background.close()
+        self.undo.clear()  # a stack with steps crashes the search for garbage, which lets go of the steps first
         if not self._read_only:
             self._try(self.backups.if_changed)
 

@@ -26,6 +26,7 @@ from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.theme import Theme
 from tests.bench.boards import stored_activity
 from tests.fakes import FakeClock
+from tests.stores import copied
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -161,10 +162,10 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+def room(tmp_path: Path, qtbot: QtBot, empty_store: Path) -> Iterator[Room]:
     """An empty store with one activity."""
     feed, clock = Feed(), FakeClock()
-    store = Store.open(tmp_path / "leda.sqlite", clock)
+    store = Store.open(copied(empty_store, tmp_path), clock)
     bridge = Bridge(feed)
     room = Room(store, Notes(store, feed, clock), stored_activity(store), QUndoStack(), bridge, qtbot)
     yield room

@@ -26,6 +26,7 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import PlainLabel
 from tests.domain.tapes import plan_of
 from tests.fakes import FakeClock
+from tests.stores import copied
 
 PROMPTS = (
     Prompt(PromptId("take"), PromptKind.OPEN, "What do you take home?"),
@@ -39,9 +40,9 @@ ASKED = Activity(ActivityId("q"), Kind.QUESTIONNAIRE, "Self-assessment", 10, Que
 class Entry:
     """A panel on a real store, and somebody who fills it in by keyboard."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, store: Path) -> None:
         self.clock, feed = FakeClock(), Feed()
-        self.store = Store.open(folder / "leda.sqlite", self.clock)
+        self.store = Store.open(store, self.clock)
         plan = plan_of(ASKED)
         programme = ProgrammePlan(Programme(ProgrammeId("programme"), "P"), (plan.session,))
         Plans(self.store, feed, self.clock).put_all(programme, [plan])
@@ -91,9 +92,9 @@ class Entry:
 
 
 @pytest.fixture
-def entry(qtbot: QtBot, tmp_path: Path) -> Iterator[Entry]:
+def entry(qtbot: QtBot, tmp_path: Path, empty_store: Path) -> Iterator[Entry]:
     """A panel ready for the first response."""
-    entry = Entry(qtbot, tmp_path)
+    entry = Entry(qtbot, copied(empty_store, tmp_path))
     yield entry
     entry.bridge.close()
     entry.panel.close()

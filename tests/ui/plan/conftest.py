@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.programme import Activity, Session, SessionPlan
-from leda_desktop.exchange.template import Template, read_template
+from leda_desktop.exchange.template import Template
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
-from leda_desktop.paths import resource
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Language, Texts
@@ -27,6 +26,7 @@ from leda_desktop.ui.plan.place import PlanPlace
 from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.theme import Theme
 from tests.fakes import FakeClock
+from tests.stores import copied
 
 
 def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -98,9 +98,10 @@ class Desk:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty store."""
-    store = Store.open(tmp_path / "leda.sqlite", FakeClock())
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A store, empty unless the test asks for the sample."""
+    made: Path = request.getfixturevalue("sample_store" if "template" in request.fixturenames else "empty_store")
+    store = Store.open(copied(made, tmp_path), FakeClock())
     yield store
     store.close()
 
@@ -118,11 +119,9 @@ def plans(store: Store, feed: Feed) -> Plans:
 
 
 @pytest.fixture
-def template(plans: Plans) -> Template:
-    """The sample programme, stored."""
-    template = read_template(resource("sample", "programme.toml").read_text(encoding="utf-8"))
-    plans.put_all(template.plan, template.sessions)
-    return template
+def template(store: Store, sample_template: Template) -> Template:
+    """The sample programme, which is in the store."""
+    return sample_template
 
 
 @pytest.fixture

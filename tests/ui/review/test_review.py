@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.programme import SessionPlan
-from leda_desktop.exchange.template import read_template
+from leda_desktop.exchange.template import Template
 from leda_desktop.models.store import Store
-from leda_desktop.paths import resource
 from leda_desktop.services.suite import Suite, build_suite
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background
@@ -20,18 +19,17 @@ from leda_desktop.ui.review.place import ReviewPlace
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import PlainLabel
 from tests.fakes import FakeClock
+from tests.stores import copied
 
 
 class Review:
     """The place on a real store with the sample, and what it tells."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, store: Path, plan: SessionPlan) -> None:
         clock = FakeClock()
-        self.store = Store.open(folder / "leda.sqlite", clock)
+        self.store = Store.open(store, clock)
         self.suite: Suite = build_suite(self.store, clock)
-        template = read_template(resource("sample", "programme.toml").read_text(encoding="utf-8"))
-        self.suite.plans.put_all(template.plan, template.sessions)
-        self.plan: SessionPlan = template.sessions[0]
+        self.plan = plan
         self.background = Background()
         manner = Manner(Texts.load(Language.SV), Theme())
         self.place = ReviewPlace(self.suite.summaries, self.plan.session.id, self.background, manner)
@@ -52,9 +50,9 @@ class Review:
 
 
 @pytest.fixture
-def review(qtbot: QtBot, tmp_path: Path) -> Iterator[Review]:
+def review(qtbot: QtBot, tmp_path: Path, sample_store: Path, sample_template: Template) -> Iterator[Review]:
     """A place that nobody has looked at yet."""
-    review = Review(qtbot, tmp_path)
+    review = Review(qtbot, copied(sample_store, tmp_path), sample_template.sessions[0])
     yield review
     review.background.close()
     review.place.close()
