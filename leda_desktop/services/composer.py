@@ -5,6 +5,7 @@ from typing import assert_never
 
 from leda_desktop.domain.details import Quotes, Talk
 from leda_desktop.domain.ids import ProgrammeId
+from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.notes import Note, quote_of
 from leda_desktop.domain.pictures import DocumentPage
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
@@ -26,20 +27,24 @@ from leda_desktop.services.cards import Decks
 from leda_desktop.services.composing.answers import read_out_scene
 from leda_desktop.services.composing.boards import board_scene
 from leda_desktop.services.composing.cards import card_scene
-from leda_desktop.services.composing.planned import asked, planned
+from leda_desktop.services.composing.planned import asked, planned, with_quiet
 from leda_desktop.services.composing.words import words_scene
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.rounds import Rounds
 
 
 class Composer:
     """Reads what a scene needs and makes the scene."""
 
-    def __init__(self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks) -> None:
+    def __init__(
+        self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks, rounds: Rounds
+    ) -> None:
         self._notes = notes
         self._media = media
         self._decks = decks
+        self._rounds = rounds
         self._questionnaires = questionnaires
 
     def scene(self, spot: Spot, programme: ProgrammePlan, plan: SessionPlan, rundown: Rundown) -> Scene:
@@ -56,8 +61,10 @@ class Composer:
     ) -> Scene:
         step = spot.step
         match spot.view:
-            case View.SLIDE | View.BREAK | View.TALK | View.QUESTIONS:
+            case View.SLIDE | View.BREAK | View.TALK:
                 return planned(activity, step, rundown)
+            case View.QUESTIONS:
+                return self._questions(activity, step, rundown)
             case View.PAGES:
                 return self._pages(activity, step, rundown)
             case View.WORDS:
@@ -79,6 +86,12 @@ class Composer:
                 return planned(activity, step, rundown)
             case _:
                 assert_never(spot.view)
+
+    def _questions(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
+        scene, current = planned(activity, step, rundown), rundown.current
+        runs = current is not None and current.activity.id == activity.id
+        quiet = self._rounds.state(activity.id).quiet if runs and activity.kind is Kind.ROUND else None
+        return with_quiet(scene, quiet, rundown)
 
     def _pages(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
         """The speaker's document; the speaker card where there is none."""
