@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, note, start, summary, timer
+from tests.bench import board, note, start, summary, timer, words
 from tests.bench.boards import bench
 from tests.gallery.pages import many_notes_summary
 
@@ -49,3 +49,11 @@ def test_a_summary_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, floor, pages = summary.measure(many_notes_summary(1), Texts.load(Language.SV))
     assert ours > floor > 0
     assert pages > 1
+
+
+def test_a_word_wall_is_timed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert qapp
+    monkeypatch.setattr(words, "ROUNDS", 2)
+    wall, image, more = words.measure(20)
+    assert wall > image >= 0
+    assert more >= 0
