@@ -1,7 +1,7 @@
 """The roll in the order of speaking: up and down, Enter calls somebody up, Space says who is not here."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QListView, QMenu
 
 from leda_desktop.domain.ids import PersonId
@@ -64,6 +64,13 @@ class RollList(QListView):
         """The lines that are selected, in order."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.items.lines[row] for row in rows]
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard sees who would be meant."""
+        super().focusInEvent(event)
+        if not self.selectedIndexes() and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -224,6 +224,7 @@ class RoundPanel(QWidget):
             self.verbs.end_quiet()
         elif self.turns.minutes and not self.model.state.begun:
             self.verbs.begin_quiet(self.turns.minutes)
+        self.focus_capture()
 
     def _paste(self, text: str) -> None:
         self._read_paste(text)
