@@ -13,15 +13,16 @@ from functools import lru_cache
 from leda_desktop.domain.charts import Box
 from leda_desktop.ui.scenes.word_shapes import Shape, shape_of
 
-_SIZES = (150.0, 122.0, 99.0, 80.0, 66.0, 55.0, 47.0, 42.0)
+_SIZES = (150.0, 134.0, 120.0, 107.0, 96.0, 86.0, 77.0, 69.0, 62.0, 55.0, 49.0, 43.0)
 """How large words are, from a wall with a few of them to one that is full."""
 _GROWTH = 0.34
 _MOST_GROWTH = 2.3
-_GAP = (0.75, 0.14)
-_TIGHT_GAP = (0.3, 0.02)
-_ROW = 1.3
+_GAP = (0.42, 0.07)
+_TIGHT_GAP = (0.25, 0.02)
+_ROW = 1.2
 _SHIFT = 0.055
-_HALF_ROW = 0.012
+_BETWEEN = (0.0, 0.012)
+"""How much nearer to the middle a place must be that stands between two lines."""
 _BLOCK = 100
 """How deep the layout of earlier words is looked for at a time."""
 
@@ -157,14 +158,14 @@ def _free_place(shape: Shape, boxes: Sequence[Box], area: Box, size: float) -> t
     best: tuple[float, float, float] | None = None
     for row, y in _rows(shape, area, size):
         off = abs(y - area.y - area.height / 2) / area.height
-        cost = off * off + _HALF_ROW * (row % 2)
+        cost = off * off + _BETWEEN[row % len(_BETWEEN)]
         if best is not None and cost >= best[0]:
             continue
         around = shape.at(0.0, y, gap_x, gap_y)
         closed = [
             (b.x - around.right, b.right - around.x) for b in boxes if b.y < around.bottom and around.y < b.bottom
         ]
-        middle = area.x + area.width * (0.5 + _SHIFT * (row // 2 % 3 - 1))
+        middle = area.x + area.width * (0.5 + _SHIFT * (row // len(_BETWEEN) % 3 - 1))
         for x in _free_xs(middle, closed, area, shape.half):
             side = (x - area.x - area.width / 2) / area.width
             if best is None or cost + side * side < best[0]:
@@ -173,8 +174,8 @@ def _free_place(shape: Shape, boxes: Sequence[Box], area: Box, size: float) -> t
 
 
 def _rows(shape: Shape, area: Box, size: float) -> Iterator[tuple[int, float]]:
-    """The lines on which words stand, from the middle outwards; odd ones lie half way between."""
-    middle, step = area.y + area.height / 2, size * _ROW / 2
+    """The lines on which words stand, every second of these, and the places between, from the middle outwards."""
+    middle, step = area.y + area.height / 2, size * _ROW / len(_BETWEEN)
     highest, lowest = area.y + shape.above, area.bottom - shape.below
     count = int(area.height / 2 / step) + 1
     for row in sorted(range(-count, count + 1), key=abs):

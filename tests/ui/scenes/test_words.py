@@ -70,7 +70,8 @@ def test_the_same_words_stand_in_the_same_places_whatever_was_laid_out_before() 
 
 
 def test_a_repeated_word_grows_where_it_stands() -> None:
-    before, after = _layout("mod", "lust", "hopp"), _layout("mod", "lust", "hopp", "Mod!")
+    before = _layout("nyfikenhet", "lyssnande", "tålamod")
+    after = _layout("nyfikenhet", "lyssnande", "tålamod", "Nyfikenhet!")
     assert _middles(after) == _middles(before)
     once, twice = (next(iter(layout.on_page(0)))[1].block.style for layout in (before, after))
     assert twice.size > once.size
