@@ -1,7 +1,7 @@
 """The capture panel of a round in which everybody says a word or a sentence: the roll left, whose turn it is right."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain import rounds
@@ -13,7 +13,7 @@ from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.rundown import Face
 from leda_desktop.exchange.people_list import PersonLine
 from leda_desktop.texts import Texts
-from leda_desktop.ui.capture.composer_field import is_list
+from leda_desktop.ui.capture.composer_field import ComposerField, is_list
 from leda_desktop.ui.capture.people_preview import PeoplePreview
 from leda_desktop.ui.capture.roll_column import RollColumn
 from leda_desktop.ui.capture.round_header import RoundHeader
@@ -76,13 +76,13 @@ class RoundPanel(QWidget):
 
     def set_half_written(self, words: str) -> None:
         """Let them stand where they stood."""
+        waiting = words.removeprefix(_PERSON)
         if not words.startswith(_PERSON):
-            if words:
-                self.field.setPlainText(words)
-        elif is_list(words):
-            self._read_paste(words.removeprefix(_PERSON))
+            self._write_on(self.field, words)
+        elif is_list(waiting):
+            self._read_paste(waiting)
         else:
-            self.roll.entry.setPlainText(words.removeprefix(_PERSON))
+            self._write_on(self.roll.entry, waiting)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this panel and what they do, for the help."""
@@ -165,6 +165,12 @@ class RoundPanel(QWidget):
         self.said.chosen.connect(self.roll.edit)
         self.preview.accepted.connect(self._add)
         self.preview.closed.connect(self._close_preview)
+
+    @staticmethod
+    def _write_on(field: ComposerField, words: str) -> None:
+        if words:
+            field.setPlainText(words)
+            field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _hint(self) -> str:
         details = self.model.activity.details
