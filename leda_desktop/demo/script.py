@@ -108,12 +108,39 @@ class Script:
         transport.disarm()
 
     def _go_round(self, activity: Activity) -> None:
-        self._camera.wall("round")
+        self._camera.both("round")
         if isinstance(activity.details, Round) and activity.details.asks is Asks.CARD:
             self._speak_from_cards()
-        else:
-            self._say(activity, self._voices.words)
-            self._camera.both("round-notes")
+            return
+        self._put_people_on_the_roll()
+        self._hands.press("Return")
+        self._camera.desk("round-begins")
+        self._hands.press("Ctrl+2")
+        self._say_words(activity)
+        self._camera.both("round-over")
+
+    def _put_people_on_the_roll(self) -> None:
+        """Paste the list of those who are here."""
+        people = (f"{one.name}\t{one.organisation}\n" for one in self._voices.words)
+        self._hands.paste("Namn\tOrganisation\n" + "".join(people))
+        self._camera.desk("round-list")
+        self._hands.press("Return")
+
+    def _say_words(self, activity: Activity) -> None:
+        """One after the other; halfway through somebody passes and speaks last."""
+        words = [one.text for one in self._voices.words]
+        middle = len(words) // 2
+        for word in words[:middle]:
+            self._say_one(word, activity)
+        self._camera.both("round-words")
+        self._hands.press("Ctrl+Return")
+        for word in (*words[middle + 1 :], words[middle]):
+            self._say_one(word, activity)
+
+    def _say_one(self, word: str, activity: Activity) -> None:
+        self._clock.pass_minutes(activity.minutes * 0.6 / len(self._voices.words))
+        self._house.conductor.ticker.refresh()
+        self._hands.enter(word)
 
     def _speak_from_cards(self) -> None:
         self._hands.press("Ctrl+2")

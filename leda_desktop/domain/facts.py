@@ -78,6 +78,20 @@ class DeckChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleChanged(Fact):
+    """Published when the roll of a session changed."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class RoundChanged(Fact):
+    """Published when a round moved: somebody else speaks, passed, was called up, or a quiet minute began or ended."""
+
+    activity_id: ActivityId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

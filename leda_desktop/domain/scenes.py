@@ -73,12 +73,21 @@ class PagesScene:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietTime:
+    """Minutes in which everybody thinks, `seconds` long; they end when the item has `until` seconds left."""
+
+    until: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionsScene:
-    """The questions of a conversation, large, with the time that is left."""
+    """The questions of a conversation, large, with the time that is left, of the quiet time while there is one."""
 
     title: str
     questions: tuple[str, ...]
     instruction: str = ""
+    quiet: QuietTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,10 @@ class BoardScene:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that was said in a round, how often, and by whom where names were asked for."""
+    """A word that was said in a round, and how often.
+
+    Where names were asked for there is one for each time it was said, empty where it is not known.
+    """
 
     text: str
     count: int = 1
@@ -120,11 +132,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordsScene:
-    """The word wall: the words in the order in which they were first said. `step` is the page."""
+    """The word wall: the words in the order in which they were first said. `step` is the page.
+
+    `said` has the place of a word in `words` for each time one was said; without it, each word was said again and again
+    before the next one.
+    """
 
     title: str
     words: tuple[Word, ...]
     step: int = 0
+    said: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from leda_desktop.domain.scales import Results
 
 @dataclass(frozen=True, slots=True)
 class ActivitySummary:
-    """What one activity brought; the parts that it does not have are None or empty."""
+    """What one activity brought; the parts that it does not have are None or empty. `here` counts those in a round."""
 
     activity: Activity
     board: Board | None = None
     results: Results | None = None
     quotes: tuple[Quote, ...] = ()
+    here: int = 0
 
 
 @dataclass(frozen=True, slots=True)

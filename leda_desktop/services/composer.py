@@ -5,6 +5,7 @@ from typing import assert_never
 
 from leda_desktop.domain.details import Quotes, Talk
 from leda_desktop.domain.ids import ProgrammeId
+from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.notes import Note, quote_of
 from leda_desktop.domain.pictures import DocumentPage
 from leda_desktop.domain.programme import Activity, ProgrammePlan, SessionPlan
@@ -28,20 +29,24 @@ from leda_desktop.services.cards import Decks
 from leda_desktop.services.composing.answers import read_out_scene
 from leda_desktop.services.composing.boards import board_scene
 from leda_desktop.services.composing.cards import card_scene
-from leda_desktop.services.composing.planned import asked, planned
+from leda_desktop.services.composing.planned import asked, planned, with_quiet
 from leda_desktop.services.composing.words import words_scene
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.rounds import Rounds
 
 
 class Composer:
     """Reads what a scene needs and makes the scene."""
 
-    def __init__(self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks) -> None:
+    def __init__(
+        self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks, rounds: Rounds
+    ) -> None:
         self._notes = notes
         self._media = media
         self._decks = decks
+        self._rounds = rounds
         self._questionnaires = questionnaires
 
     def scene(self, spot: Spot, programme: ProgrammePlan, plan: SessionPlan, rundown: Rundown) -> Scene:
@@ -53,38 +58,47 @@ class Composer:
             return WelcomeScene(programme.programme, plan.session)
         return self._view(spot, activity, rundown, programme.programme.id)
 
-    def _view(  # noqa: C901, PLR0912 - one line for each view
-        self, spot: Spot, activity: Activity, rundown: Rundown, programme_id: ProgrammeId
-    ) -> Scene:
-        step = spot.step
+    def _view(self, spot: Spot, activity: Activity, rundown: Rundown, programme_id: ProgrammeId) -> Scene:
         match spot.view:
-            case View.BREAK | View.QUESTIONS:
-                return planned(activity, step, rundown)
-            case View.SLIDE:
-                return self._slide(activity, step, rundown)
-            case View.TALK:
-                return self._speaker(activity, rundown)
-            case View.PAGES:
-                return self._pages(activity, step, rundown)
-            case View.WORDS:
-                return words_scene(activity, self._notes.board(activity.id), step)
-            case View.CARD:
-                return card_scene(activity, self._notes.board(activity.id), self._decks.cards(programme_id), spot)
-            case View.READ_OUT:
-                return read_out_scene(activity, self._notes.board(activity.id), step)
-            case View.BOARD | View.THEME:
-                board = self._notes.board(activity.id)
-                return board_scene(activity, board, step, one_theme=spot.view is View.THEME)
+            case View.SLIDE | View.BREAK | View.TALK | View.PAGES | View.QUESTIONS | None:
+                return self._prepared(spot, activity, rundown)
+            case View.WORDS | View.CARD | View.READ_OUT | View.BOARD | View.THEME:
+                return self._said(spot, activity, programme_id)
             case View.QUESTION:
-                return self._question(activity, step)
+                return self._question(activity, spot.step)
             case View.RESULTS:
                 return ResultsScene(activity.title, self._questionnaires.results(activity))
             case View.QUOTE:
-                return self._quotes(activity, step, rundown, programme_id)
-            case None:
-                return planned(activity, step, rundown)
+                return self._quotes(activity, spot.step, rundown, programme_id)
             case _:
                 assert_never(spot.view)
+
+    def _prepared(self, spot: Spot, activity: Activity, rundown: Rundown) -> Scene:
+        """What stood in the plan."""
+        match spot.view:
+            case View.SLIDE:
+                return self._slide(activity, spot.step, rundown)
+            case View.TALK:
+                return self._speaker(activity, rundown)
+            case View.PAGES:
+                return self._pages(activity, spot.step, rundown)
+            case View.QUESTIONS:
+                return self._questions(activity, spot.step, rundown)
+            case _:
+                return planned(activity, spot.step, rundown)
+
+    def _said(self, spot: Spot, activity: Activity, programme_id: ProgrammeId) -> Scene:
+        """What people said, in the order that the view is about."""
+        board, step = self._notes.board(activity.id), spot.step
+        match spot.view:
+            case View.WORDS:
+                return words_scene(activity, board, step)
+            case View.CARD:
+                return card_scene(activity, board, self._decks.cards(programme_id), spot)
+            case View.READ_OUT:
+                return read_out_scene(activity, board, step)
+            case _:
+                return board_scene(activity, board, step, one_theme=spot.view is View.THEME)
 
     def _slide(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
         """The slide with the shape of its picture, for which it makes room."""
@@ -100,6 +114,12 @@ class Composer:
         portrait = activity.details.portrait if isinstance(activity.details, Talk) else None
         media = self._media.find(portrait) if portrait else None
         return replace(scene, credit=media.source) if media and isinstance(scene, TalkScene) else scene
+
+    def _questions(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
+        scene, current = planned(activity, step, rundown), rundown.current
+        runs = current is not None and current.activity.id == activity.id
+        quiet = self._rounds.state(activity.id).quiet if runs and activity.kind is Kind.ROUND else None
+        return with_quiet(scene, quiet, rundown)
 
     def _pages(self, activity: Activity, step: int, rundown: Rundown) -> Scene:
         """The speaker's document; the speaker card where there is none."""

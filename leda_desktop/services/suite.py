@@ -11,8 +11,10 @@ from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
+from leda_desktop.services.people import People
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.rounds import Rounds
 from leda_desktop.services.run import Run
 from leda_desktop.services.settings import Settings
 from leda_desktop.services.stages import Stages
@@ -29,6 +31,8 @@ class Suite:
     run: Run
     notes: Notes
     questionnaires: Questionnaires
+    people: People
+    rounds: Rounds
     stages: Stages
     settings: Settings
     drafts: Drafts
@@ -46,6 +50,8 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     notes = Notes(store, feed, clock)
     questionnaires = Questionnaires(store, feed, clock)
     decks = Decks(store, feed)
+    people = People(store, feed)
+    rounds = Rounds(store, feed, clock, people, run)
     media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
     return Suite(
         clock=clock,
@@ -54,11 +60,13 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         run=run,
         notes=notes,
         questionnaires=questionnaires,
+        people=people,
+        rounds=rounds,
         stages=Stages(store, feed),
         settings=Settings(store, feed),
         drafts=Drafts(store),
         media=media,
         decks=decks,
-        composer=Composer(notes, questionnaires, media, decks),
-        summaries=Summaries(plans, run, notes, questionnaires, clock),
+        composer=Composer(notes, questionnaires, media, decks, rounds),
+        summaries=Summaries(plans, run, notes, questionnaires, people, clock),
     )

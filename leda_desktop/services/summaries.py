@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from leda_desktop.domain.clock import Clock
+from leda_desktop.domain.details import Round
 from leda_desktop.domain.ids import SessionId
-from leda_desktop.domain.kinds import Consent, Kind
+from leda_desktop.domain.kinds import Asks, Consent, Kind
 from leda_desktop.domain.notes import Board, Note, quote_of, unnamed
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
 from leda_desktop.services.notes import Notes
+from leda_desktop.services.people import People
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.questionnaires import Questionnaires
 from leda_desktop.services.run import Run
@@ -18,11 +20,14 @@ from leda_desktop.services.run import Run
 class Summaries:
     """Gathers a session's summary. What was said in confidence is left out here, once for every document."""
 
-    def __init__(self, plans: Plans, run: Run, notes: Notes, questionnaires: Questionnaires, clock: Clock) -> None:
+    def __init__(
+        self, plans: Plans, run: Run, notes: Notes, questionnaires: Questionnaires, people: People, clock: Clock
+    ) -> None:
         self._plans = plans
         self._run = run
         self._notes = notes
         self._questionnaires = questionnaires
+        self._people = people
         self._clock = clock
 
     def summary(self, session_id: SessionId) -> SessionSummary:
@@ -42,10 +47,11 @@ class Summaries:
         )
 
     def _activities(self, plan: SessionPlan) -> tuple[ActivitySummary, ...]:
-        return tuple(self._activity(activity) for activity in plan.activities)
+        here = sum(person.here for person in self._people.roll(plan.session.id))
+        return tuple(self._activity(activity, here) for activity in plan.activities)
 
-    def _activity(self, activity: Activity) -> ActivitySummary:
-        board = _public(self._notes.board(activity.id))
+    def _activity(self, activity: Activity, here: int) -> ActivitySummary:
+        board = _public(self._notes.board(activity.id), named=_may_name(activity))
         quotes = tuple(quote for note in _originals(board) if (quote := quote_of(note)))
         asked = activity.kind is Kind.QUESTIONNAIRE
         return ActivitySummary(
@@ -53,17 +59,24 @@ class Summaries:
             board=board if board.notes else None,
             results=self._questionnaires.results(activity) if asked else None,
             quotes=quotes,
+            here=here if activity.kind is Kind.ROUND else 0,
         )
 
 
-def _public(board: Board) -> Board:
-    """The board without confidential notes, and without the names that nobody agreed to."""
-    notes = tuple(_without_names(note) for note in board.notes if may_leave(note))
+def _may_name(activity: Activity) -> bool:
+    """Who said which word is told only where the facilitator asked for names."""
+    details = activity.details
+    return not isinstance(details, Round) or details.asks is not Asks.WORD or details.names
+
+
+def _public(board: Board, *, named: bool) -> Board:
+    """The board without confidential notes, and without the names that nobody agreed to or asked for."""
+    notes = tuple(_without_names(note, named=named) for note in board.notes if may_leave(note))
     return replace(board, notes=notes)
 
 
-def _without_names(note: Note) -> Note:
-    return note if note.quote is Consent.NAMED else unnamed(note)
+def _without_names(note: Note, *, named: bool) -> Note:
+    return note if named and note.quote is Consent.NAMED else unnamed(note)
 
 
 def _originals(board: Board) -> tuple[Note, ...]:

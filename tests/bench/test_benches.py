@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, note, pages, start, summary, timer
+from tests.bench import board, note, pages, start, summary, timer, words
 from tests.bench.boards import bench
 from tests.gallery.pages import many_notes_summary
 
@@ -57,3 +57,11 @@ def test_turning_the_pages_of_a_talk_is_timed(qapp: QApplication) -> None:
         turned = pages.measure(made, 1)
     assert turned.turn > 0 and turned.floor > 0
     assert re.match(r"ratio \d+\.\d\d .*\nturn \d+\.\d ms blocked \d+\.\d ms$", turned.verdict)
+
+
+def test_a_word_wall_is_timed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert qapp
+    monkeypatch.setattr(words, "ROUNDS", 2)
+    wall, image, more = words.measure(20)
+    assert wall > image >= 0
+    assert more >= 0

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from leda_desktop.domain.details import Talk
+from leda_desktop.domain.details import Round, Talk
 from leda_desktop.domain.ids import PromptId, ThemeId
-from leda_desktop.domain.kinds import Kind, Level
-from leda_desktop.domain.notes import Board, Theme
+from leda_desktop.domain.kinds import Asks, Consent, Kind, Level
+from leda_desktop.domain.notes import Board, Note, Theme
 from leda_desktop.domain.summary import ActivitySummary
 from leda_desktop.texts import Language
 from tests.documents.pdfs import made, words_of
@@ -49,6 +49,42 @@ def test_a_copy_in_a_second_theme_counts_once() -> None:
 def test_table_answers_stand_under_their_tables() -> None:
     kept = [replace(note("tvåans", 1), table=2), replace(note("ettans", 2), table=1), note("ingens", 3)]
     assert "Bord 1 ettans Bord 2 tvåans Inget bord ingens" in printed(board(kept, Kind.TABLES))
+
+
+def _round(*said: Note, here: int = 3, asks: Asks = Asks.WORD) -> ActivitySummary:
+    whole = board(said, Kind.ROUND)
+    activity = replace(whole.activity, details=Round(asks=asks))
+    return replace(whole, activity=activity, here=here)
+
+
+def test_a_round_counts_its_words_and_those_who_were_here_without_names() -> None:
+    said = (note("Mod", 1), note("lust", 2), note("mod!", 3))
+    without_names = [replace(each, author="", organisation="") for each in said]
+    text = printed(_round(*without_names))
+    assert "3 personer var här. Förhoppningar Mod ×2 · lust" in text
+
+
+def test_a_name_stands_below_a_quote_alone_and_never_beside_a_word() -> None:
+    text = printed(_round(note("Mod", 1), note("lust", 2, Consent.NAMED)))
+    assert "Mod · lust" in text
+    assert text.count("Ada Berg") == 1
+
+
+def test_words_that_were_sorted_keep_their_themes() -> None:
+    themes = (Theme(ThemeId("Mod"), activity().id, "Mod", 0),)
+    sorted_ = replace(note("våga", 1), theme_id=ThemeId("Mod"))
+    whole = _round(sorted_)
+    assert whole.board is not None
+    assert "Mod · 1 våga" in printed(replace(whole, board=replace(whole.board, themes=themes)))
+
+
+def test_sentences_of_a_round_stand_as_notes() -> None:
+    text = printed(_round(note("Vi börjar smått", 1), asks=Asks.SENTENCE))
+    assert "3 personer var här. Förhoppningar Vi börjar smått" in text
+
+
+def test_a_round_in_which_nobody_said_anything_is_no_section() -> None:
+    assert "Punkten" not in printed(_round())
 
 
 def test_ratings_show_mean_count_and_how_often_each_step_was_chosen() -> None:

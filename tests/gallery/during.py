@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leda_desktop.demo.voices import read_voices
+from leda_desktop.domain.details import Round
 from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.stage import View
@@ -19,7 +20,7 @@ from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.gallery.desk import Desk, Situation, kinds_of
 from tests.gallery.during_talk import talk_situations
 from tests.gallery.equipment import equipment_situations
-from tests.gallery.filling import fill, overfill
+from tests.gallery.filling import fill, fill_roll, go_round, overfill
 from tests.gallery.scenes import LONG_TITLE, UNBROKEN
 from tests.gallery.troubles import trouble_situations
 
@@ -29,6 +30,13 @@ BOARD = "Förhoppningar och farhågor"
 CARDS = "Transfer in"
 QUESTIONNAIRE = "Självskattning – utifrån dagens tema"
 CAPTURED = (Kind.ROUND, Kind.TALK, Kind.BOARD, Kind.TABLES, Kind.QUOTES, Kind.QUESTIONNAIRE)
+PEOPLE = """Namn; Organisation; Ord
+Ánne Márjá Sokki; Sámi giellaguovddáš; mod
+Disa Lövgren; Norrskens bostäder;
+Farid Nazari; Region Norr; lust
+disa lövgren; Norrskens bostäder; hopp
+Ester af Ugglas-Bergenstråhle; ; struktur
+"""
 PASTED = """Förhoppningar
 • Att vi vågar
   börja smått
@@ -44,8 +52,8 @@ kommer hem igen
 
 def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
-    board = (_the_board(), _the_cards(), talk_situations(), _the_questionnaire())
-    return chain(_the_run(), _kinds(), *board, trouble_situations(), equipment_situations())
+    rounds, board = (_the_round(), _the_cards()), (_the_board(), talk_situations(), _the_questionnaire())
+    return chain(_the_run(), _kinds(), *rounds, *board, trouble_situations(), equipment_situations())
 
 
 def _the_run() -> Iterator[Situation]:
@@ -72,6 +80,56 @@ def _kinds() -> Iterator[Situation]:
     for kind in CAPTURED:
         for amount, act in (("empty", _nothing), ("typical", fill), ("overfull", overfill)):
             yield Situation(f"during-{kind.value}-{amount}", partial(_at_kind, kind, act))
+
+
+def _the_round() -> Iterator[Situation]:
+    listed = partial(_go_round, 0)
+    half = partial(_go_round, 9)
+    acts: dict[str, Act] = {
+        "half-typical": half,
+        "listed": listed,
+        "paste": lambda desk, _activity: desk.hands.paste(PEOPLE),
+        "editing": _then(half, _keys("Up", "Down", "F2")),
+        "list": _then(half, _keys("Up", "Down", "Down", "Space")),
+        "words": _then(half, lambda desk, _activity: desk.hands.press("Ctrl+2")),
+        "keys": _then(half, _press("F1")),
+    }
+    for name, act in acts.items():
+        yield Situation(f"during-round-{name}", partial(_at_kind, Kind.ROUND, act))
+    yield Situation("during-round-quiet", partial(_quiet, listed))
+
+
+def _go_round(most: int, desk: Desk, _activity: Activity) -> None:
+    words = read_voices().words
+    fill_roll(desk, words)
+    go_round(desk, words[:most])
+
+
+def _keys(*keys: str) -> Act:
+    """Press keys where the keyboard is."""
+
+    def press(desk: Desk, _activity: Activity) -> None:
+        for key in keys:
+            desk.hands.press(key)
+
+    return press
+
+
+def _quiet(act: Act, desk: Desk) -> None:
+    """Twenty seconds into a minute in which everybody thinks."""
+    desk.open()
+    desk.put_plan(_with_a_quiet_minute)
+    act(desk, desk.run_to(kinds_of(desk.plan)[Kind.ROUND].title, 1))
+    desk.hands.press("Ctrl+T")
+    desk.pass_minutes(1 / 3)
+
+
+def _with_a_quiet_minute(plan: SessionPlan) -> SessionPlan:
+    def quiet(activity: Activity) -> Activity:
+        details = activity.details
+        return replace(activity, details=replace(details, quiet=1)) if isinstance(details, Round) else activity
+
+    return replace(plan, activities=tuple(map(quiet, plan.activities)))
 
 
 def _the_board() -> Iterator[Situation]:

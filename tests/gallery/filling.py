@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from leda_desktop.demo.voices import Filled, Said, Voices, read_voices
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.details import Round
+from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
 from tests.gallery.desk import Desk
@@ -34,7 +35,7 @@ def _fill(desk: Desk, activity: Activity) -> None:
             for prompt, themes in zip(activity.prompts, (voices.hopes, voices.fears), strict=True):
                 desk.add_notes(activity, themes, prompt.id)
         case Kind.ROUND:
-            say(desk, activity, voices.words if len(activity.prompts) > 1 else voices.pictures)
+            _fill_round(desk, activity, voices)
         case Kind.TABLES:
             _talk_at_tables(desk, activity, voices)
         case Kind.QUOTES:
@@ -45,6 +46,14 @@ def _fill(desk: Desk, activity: Activity) -> None:
             say(desk, activity, [Said("Hur gör man när chefen inte vill?"), Said("Får vi bilderna?", "Olle Berg")])
         case _:
             pass
+
+
+def _fill_round(desk: Desk, activity: Activity, voices: Voices) -> None:
+    if isinstance(activity.details, Round) and activity.details.asks is Asks.WORD:
+        fill_roll(desk, voices.words)
+        go_round(desk, voices.words)
+    else:
+        say(desk, activity, voices.pictures)
 
 
 def say(desk: Desk, activity: Activity, said: Iterable[Said]) -> None:
@@ -58,6 +67,30 @@ def say(desk: Desk, activity: Activity, said: Iterable[Said]) -> None:
             desk.house.suite.notes.set_quote([note.id], one.consent)
 
 
+def fill_roll(desk: Desk, people: Iterable[Said]) -> None:
+    """Paste the list of those who are here."""
+    desk.hands.paste("Namn\tOrganisation\n" + "\n".join(f"{one.name}\t{one.organisation}" for one in people))
+    desk.hands.press("Return")
+
+
+def go_round(desk: Desk, said: Iterable[Said], seconds: float = 20) -> None:
+    """Everybody says their word, one after the other."""
+    for one in said:
+        desk.hands.enter(one.text)
+        desk.pass_minutes(seconds / 60)
+
+
+def overfill_round(desk: Desk, activity: Activity) -> None:
+    """Two hundred people, some of them with names that are hard to show."""
+    names = [f"{hard[:90]}\t{UNBROKEN}" for hard in (*NAUGHTY[:5], LONG_TITLE)]
+    names += [f"Person {number}\tOrganisationen för alla de andra nummer {number}" for number in range(200)]
+    desk.hands.paste("\n".join(" ".join(name.split("\n")) for name in names))
+    desk.hands.press("Return")
+    for word in (*NAUGHTY[:5], LONG_TITLE, *HOSTILE[:4], "mod"):
+        desk.hands.enter(" ".join(word.split()))
+    del activity
+
+
 def answer(desk: Desk, activity: Activity, filled: Iterable[Filled]) -> None:
     """Enter responses to a questionnaire."""
     for one in filled:
@@ -67,6 +100,9 @@ def answer(desk: Desk, activity: Activity, filled: Iterable[Filled]) -> None:
 
 def overfill(desk: Desk, activity: Activity) -> None:
     """Say far too much in this item."""
+    if activity.kind is Kind.ROUND and len(activity.prompts) > 1:
+        overfill_round(desk, activity)
+        return
     fill(desk, activity)
     if activity.kind is Kind.QUESTIONNAIRE:
         loud = Filled(UNBROKEN, (1, 10, None), HOSTILE[0], LONG_TITLE)

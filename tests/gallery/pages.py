@@ -181,7 +181,8 @@ def _brought(activity: Activity, maker: _Maker, voices: Voices) -> ActivitySumma
 def _with_board(activity: Activity, notes: Iterable[Note], themes: tuple[Theme, ...] = ()) -> ActivitySummary:
     kept = tuple(notes)
     quotes = tuple(quote for note in kept if (quote := quote_of(note)))
-    return ActivitySummary(activity, board=Board(activity.id, themes, kept), quotes=quotes)
+    here = len(read_voices().words) if activity.kind is Kind.ROUND else 0
+    return ActivitySummary(activity, board=Board(activity.id, themes, kept), quotes=quotes, here=here)
 
 
 def _said(activity: Activity, said: Iterable[Said], maker: _Maker, prompt: Prompt | None = None) -> Iterator[Note]:

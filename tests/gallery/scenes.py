@@ -15,6 +15,7 @@ from leda_desktop.domain.scales import Distribution, Result, Results
 from leda_desktop.domain.stage import Curtain
 from tests.gallery.scenes_media import media_scenes
 from tests.gallery.scenes_round import card_pictures
+from tests.gallery.words import ROUND_QUESTION, SAID, many, scene_of
 
 Picture = tuple[str, s.Scene, Face]
 
@@ -72,6 +73,7 @@ FEARS = (
     "Att det rinner ut i sanden",
     "Mandatet tar slut vid dörren",
 )
+PEOPLE = ("Ánne Márjá Sokki", "Bo", "Čeavži", "Disa Lövgren", "", "Ester af Ugglas-Bergenstråhle", "Farid Nazari")
 QUESTIONS = ("Vad har ni hört?", "Vad tar ni med er?", "Hur kan vi applicera i Umeå?")
 PROGRAMME = Programme(ProgrammeId("p"), "Leda omställning tillsammans", "Våren 2024", "RISE")
 
@@ -99,6 +101,7 @@ def scene_pictures() -> Iterator[Picture]:
     yield from media_scenes(IDLE, LONG_TITLE, LONG_TEXT)
     yield from _questions()
     yield from _boards()
+    yield from _words()
     yield from _questionnaires()
     yield from _quotes()
     yield from card_pictures(IDLE, LONG_TEXT)
@@ -212,6 +215,8 @@ def _questions() -> Iterator[Picture]:
     yield "questions-almost", dialogue, ALMOST
     yield "questions-time-up", dialogue, TIME_UP
     yield "questions-overtime", dialogue, OVERTIME
+    quiet = s.QuietTime(RUNNING.remaining - 37 if RUNNING.remaining else 0, 60)
+    yield "questions-quiet", s.QuestionsScene("Runda", (ROUND_QUESTION,), "Vi som är här", quiet), RUNNING
     yield "questions-empty", s.QuestionsScene("", ()), IDLE
     picture = "Utifrån den bilden du valt; hur tänker du kring att innovera i mellanrummen?"
     yield "questions-one", s.QuestionsScene("Transfer in", (picture,)), RUNNING
@@ -259,6 +264,20 @@ def overfull_board() -> s.BoardScene:
     many = tuple(_note(f"{text} {i}") for i, text in enumerate((*HOPES, *FEARS) * 46))
     columns = (s.BoardColumn(None, hard), s.BoardColumn(LONG_TITLE, many[:500]), s.BoardColumn("Mod", many[500:]))
     return s.BoardScene(LONG_TITLE, columns, step=0, count=1000)
+
+
+def _words() -> Iterator[Picture]:
+    yield "words-empty", s.WordsScene(ROUND_QUESTION, ()), RUNNING
+    yield "words-three", scene_of(SAID[:3]), RUNNING
+    yield "words-ten", scene_of(SAID[:11]), RUNNING
+    yield "words-typical", scene_of(SAID[:36]), RUNNING
+    yield "words-eighty", scene_of([*many(80), *SAID[:20]]), RUNNING
+    yield "words-names", scene_of(SAID[:20], names=PEOPLE * 3), RUNNING
+    sentences = ("Jag vill bidra med att lyssna färdigt innan jag svarar", *HOPES[:6], "Mod", "Att fråga en gång till")
+    yield "words-sentences", scene_of(sentences), RUNNING
+    yield "words-overfull", scene_of((*NAUGHTY, *many(200), LONG_TITLE, LONG_TEXT, *SAID), question=LONG_TITLE), RUNNING
+    last = scene_of((*NAUGHTY, *many(200), LONG_TITLE, LONG_TEXT), step=99)
+    yield "words-last-page", last, RUNNING
 
 
 def _questionnaires() -> Iterator[Picture]:

@@ -1,13 +1,15 @@
 """Scenes of what was prepared in the plan alone: slides, breaks, speaker cards and questions."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from leda_desktop.domain.details import Break, Conversation, Page, Questionnaire, Quotes, Round, Slide, Talk
 from leda_desktop.domain.pictures import Photo
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.rounds import Quiet
 from leda_desktop.domain.rundown import Rundown
-from leda_desktop.domain.scenes import BreakScene, QuestionsScene, Scene, SlideScene, TalkScene
+from leda_desktop.domain.scenes import BreakScene, QuestionsScene, QuietTime, Scene, SlideScene, TalkScene
 
 
 def planned(activity: Activity, step: int, rundown: Rundown) -> Scene:
@@ -27,6 +29,15 @@ def planned(activity: Activity, step: int, rundown: Rundown) -> Scene:
             return SlideScene(heading or activity.title)
         case _:
             assert_never(activity.details)
+
+
+def with_quiet(scene: Scene, quiet: Quiet | None, rundown: Rundown) -> Scene:
+    """The questions with the time in which everybody thinks about them, as long as the item runs."""
+    current, remaining = rundown.current, rundown.face.remaining
+    if quiet is None or current is None or remaining is None or not isinstance(scene, QuestionsScene):
+        return scene
+    until = remaining + current.taken - quiet.since - quiet.seconds
+    return replace(scene, quiet=QuietTime(round(until, 1), quiet.seconds))
 
 
 def asked(activity: Activity) -> tuple[str, ...]:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QWidget
 from leda_desktop.domain.details import Round
 from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
+from leda_desktop.services.rounds import RoundId
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.calm import calm_panel
 from leda_desktop.ui.capture.cards import CardsPanel
 from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
+from leda_desktop.ui.capture.round import RoundPanel
+from leda_desktop.ui.capture.round_model import RoundModel, RoundServices
 from leda_desktop.ui.capture.talk import SpeakerStrip
 
 
@@ -40,9 +43,14 @@ class Panels:
                 assert_never(activity.kind)
 
     def _round(self, activity: Activity) -> QWidget:
+        ground = self._ground
         if isinstance(activity.details, Round) and activity.details.asks is Asks.CARD:
-            return CardsPanel(self._board(activity), activity, self._ground)
-        return self._board(activity)
+            return CardsPanel(self._board(activity), activity, ground)
+        services = RoundServices(ground.suite.people, ground.suite.rounds, ground.suite.notes)
+        model = RoundModel(services, RoundId(ground.session.id, activity.id), activity)
+        panel = RoundPanel(model, ground.undo, ground.texts, ground.theme, ground.fact_published)
+        panel.problem_raised.connect(ground.on_problem)
+        return panel
 
     def _questionnaire(self, activity: Activity) -> QWidget:
         ground = self._ground

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from leda_desktop.domain.problems import Problem
-from leda_desktop.paths import resource
 from leda_desktop.services.note_changes import Group
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
@@ -27,6 +26,7 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Edit, Key, Selection, override
+from leda_desktop.ui.widgets.tick_boxes import tick_boxes
 
 T = TypeVar("T")
 
@@ -144,7 +144,7 @@ class PastePreview(QFrame):
         self._pages.addWidget(self._preview())
         self._pages.addWidget(self._progress())
         self.tree.setModel(self.model)
-        self.tree.setStyleSheet(_ticks(self._theme))
+        self.tree.setStyleSheet(tick_boxes("QTreeView", self._theme))
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
@@ -225,20 +225,6 @@ class PastePreview(QFrame):
         groups: list[Group] = self.model.groups()
         if groups and self._pages.currentIndex() == 0:
             self.accepted.emit(groups)
-
-
-def _ticks(theme: Theme) -> str:
-    """The boxes of the rows, as clear as other check boxes of the desk."""
-    side, check = theme.px(14), resource("style", "check.png").as_posix()
-    return f"""
-        QTreeView::indicator {{
-            width: {side}px; height: {side}px; border: 1px solid {theme.field_edge};
-            border-radius: {theme.px(4)}px; background: {theme.card};
-        }}
-        QTreeView::indicator:checked {{
-            background: {theme.spruce}; border-color: {theme.spruce}; image: url("{check}");
-        }}
-    """
 
 
 def _ignore(_problem: Problem) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.rundown import Face
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.ui.desk.keys import OwnKey
 
@@ -56,6 +57,15 @@ class Focusing(Protocol):
 
 
 @runtime_checkable
+class Ticking(Protocol):
+    """A panel on which something changes with time."""
+
+    def tick(self, face: Face) -> None:
+        """Show another second."""
+        ...
+
+
+@runtime_checkable
 class Keyed(Protocol):
     """A panel with keys of its own."""
 
@@ -73,6 +83,7 @@ class CaptureHost:
         self._words = words
         self._shown: object = None
         self._panel: QWidget | None = None
+        self._face: Face | None = None
         self._drafts: dict[ActivityId, object] = {}
         self._unkept: dict[ActivityId, str] = {}
 
@@ -103,6 +114,12 @@ class CaptureHost:
         """Let what is typed next go on in the panel, unless another place is looked at."""
         if isinstance(self._panel, Focusing) and self._panel.isVisible():
             self._panel.focus_capture()
+
+    def tick(self, face: Face) -> None:
+        """Show another second on the panel."""
+        self._face = face
+        if isinstance(self._panel, Ticking):
+            self._panel.tick(face)
 
     def show_waiting(self, state: object, make: Callable[[], QWidget]) -> None:
         """Show what belongs to no activity; made again only when `state` is another."""
@@ -144,4 +161,6 @@ class CaptureHost:
 
     def _put(self, state: object, panel: QWidget) -> None:
         self._shown, self._panel = state, panel
+        if self._face is not None:
+            self.tick(self._face)
         self._show(panel)

@@ -160,6 +160,7 @@ class Conductor(QObject):
 
     def _tick(self, face: Face) -> None:
         self.place.tick(face)
+        self.host.tick(face)
         self.view.tick(face)
         self.messages.look()
         self._notice_the_end(face)

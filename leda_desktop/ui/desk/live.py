@@ -13,6 +13,7 @@ from leda_desktop.domain.facts import (
     PlanChanged,
     ProgrammeChanged,
     ResponsesChanged,
+    RoundChanged,
     RunChanged,
     StageChanged,
     ThemesChanged,
@@ -27,7 +28,7 @@ from leda_desktop.services.suite import Suite
 
 _MINUTE = timedelta(minutes=1)
 
-_GROWING = frozenset({View.BOARD, View.THEME, View.QUOTE, View.QUESTION, View.RESULTS})
+_GROWING = frozenset({View.BOARD, View.THEME, View.WORDS, View.QUOTE, View.QUESTION, View.RESULTS})
 
 
 class Live(QObject):
@@ -129,7 +130,7 @@ class Live(QObject):
                 self._refresh_scene()
             case StageChanged(session_id) if session_id == self._key:
                 self._follow_stage()
-            case NotesChanged() | NotesRemoved() | ThemesChanged() | ResponsesChanged():
+            case NotesChanged() | NotesRemoved() | ThemesChanged() | ResponsesChanged() | RoundChanged():
                 self._refresh_scene()
             case _:
                 pass

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any, assert_never
 
 from leda_desktop.domain.details import Break, Conversation, Questionnaire, Quotes, Round, Slide, Talk
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
 from leda_desktop.ui.media_keeper import MediaKeeper
-from leda_desktop.ui.plan.entries import number_field
+from leda_desktop.ui.plan.entries import CheckField, ChoiceField, number_field
 from leda_desktop.ui.plan.fields import AreaField, Field, LineField
 from leda_desktop.ui.plan.form import Edit, Form
 from leda_desktop.ui.plan.media_field import MediaField
@@ -19,7 +19,7 @@ from leda_desktop.ui.plan.source_field import SourceField
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import override
 
-_MOST_TABLES, _MOST_RESPONSES = 99, 999
+_MOST_TABLES, _MOST_RESPONSES, _MOST_QUIET = 99, 999, 15
 
 
 class DetailsForm(Form[Activity]):
@@ -66,7 +66,9 @@ class DetailsForm(Form[Activity]):
                 self._add_area("text", self._texts.t("What happens"), self._texts.t("Lunch is served in the hall"))
             case Talk():
                 self._build_talk()
-            case Round() | Conversation():
+            case Round():
+                self._build_round()
+            case Conversation():
                 self._build_conversation(activity.kind)
             case Questionnaire():
                 self._build_questionnaire()
@@ -100,6 +102,26 @@ class DetailsForm(Form[Activity]):
         self._bind("tables", tables)
         self.row(instruction, tables, stretches=(4, 1))
 
+    def _build_round(self) -> None:
+        texts, theme = self._texts, self._theme
+        self._add_area("instruction", texts.t("Instruction"), texts.t("What everybody does"))
+        asks = ChoiceField[Asks](texts.t("Everybody says"), theme, _asked(texts))
+        asks.combo.setToolTip(
+            texts.t("A word comes on the word wall, a card fills the wall, sentences stand on a board")
+        )
+        quiet = number_field(texts.t("Quiet minutes first"), 0, _MOST_QUIET, texts, theme)
+        quiet.edit.setToolTip(
+            texts.t("Everybody thinks before the first one speaks, and the wall counts down; 0 is none")
+        )
+        names = CheckField(texts.t("Show names on the wall"), theme)
+        names.check.setToolTip(
+            texts.t("Names stand small below the words, and in the summary with quotes that may be named; else never")
+        )
+        for attribute, field in (("asks", asks), ("quiet", quiet), ("names", names)):
+            self._bind(attribute, field)
+        self.row(asks, quiet)
+        self.column.addWidget(names)
+
     def _build_questionnaire(self) -> None:
         texts = self._texts
         self._add_area("introduction", texts.t("Introduction"), texts.t("Shown before the questions"))
@@ -126,6 +148,14 @@ class DetailsForm(Form[Activity]):
 
     def _bind(self, attribute: str, field: Field[Any]) -> None:
         self.bind(attribute, field, _reader(attribute), _writer(attribute))
+
+
+def _asked(texts: Texts) -> list[tuple[Asks, str]]:
+    return [
+        (Asks.WORD, texts.t("A word")),
+        (Asks.CARD, texts.t("A picture card")),
+        (Asks.SENTENCE, texts.t("A sentence")),
+    ]
 
 
 def _reader(attribute: str) -> Callable[[Activity], Any]:

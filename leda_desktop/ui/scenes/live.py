@@ -46,7 +46,7 @@ def paint_live_parts(canvas: Canvas, scene: s.Scene, face: Face) -> None:
         case s.BreakScene():
             pause.paint_times(canvas, scene, face)
         case s.QuestionsScene():
-            questions.paint_timer(canvas, face)
+            questions.paint_timer(canvas, scene, face)
         case s.BoardScene() | s.ReadOutScene() | s.QuestionnaireScene():
             corner_timer(canvas, face)
         case s.AgendaScene():
@@ -66,7 +66,9 @@ def live_state(scene: s.Scene, face: Face) -> tuple[object, ...]:
         case s.BreakScene():
             return (*minute, pause.is_over(scene, face))
         case s.QuestionsScene():
+            quiet, face = questions.is_quiet(scene, face), questions.shown_face(scene, face)
             return (
+                quiet,
                 _countdown(face),
                 face.words,
                 face.paused,

@@ -18,7 +18,7 @@ class Look:
 
     `paper` is the ground, `card` a raised surface, `ink` the text, `soft` the text that may stand back, `line` and
     `track` are never text. `accent` is text in the colour of the house, `sun` the colour of time that has passed and
-    `on_sun` text on it.
+    `on_sun` text on it. `words` are text, each beside others of another colour.
     """
 
     paper: str
@@ -32,6 +32,7 @@ class Look:
     moss: str
     sky: str
     coral: str
+    words: tuple[str, ...]
     on_sun: str = "#1C2A2E"
     families: tuple[str, ...] = FAMILIES
 
@@ -68,6 +69,7 @@ def light_look() -> Look:
         moss="#5E8C61",
         sky="#3E7CB1",
         coral="#D9573F",
+        words=("#12484A", "#8A2F1E", "#1F4A73", "#654400", "#2F5530", "#1C2A2E"),
     )
 
 
@@ -85,6 +87,7 @@ def dark_look() -> Look:
         moss="#8DB890",
         sky="#8DB9DD",
         coral="#F08E79",
+        words=("#FFFFFF", "#FBE0D9", "#DAE8F3", "#FDEBC3", "#DDEDDC"),
     )
 
 

@@ -14,6 +14,7 @@ LIVE = Box(TIMER.x, TIMER.y, TIMER.width + 40, TIMER.height)
 _QUESTION = Style(96, Weight.BOLD, 1.18, balanced=True)
 _LEFT = Style(190, Weight.BOLD, 1.0, Align.RIGHT)
 _PAUSED = Style(44, Weight.REGULAR, 1.3, Align.RIGHT)
+_QUIET = Style(44, Weight.REGULAR, 1.3)
 _BAR = Box(TIMER.x, TIMER.bottom - 30, TIMER.width, 26)
 
 
@@ -29,16 +30,34 @@ def paint(canvas: Canvas, scene: QuestionsScene) -> None:
     footer(canvas, scene.instruction)
 
 
-def paint_timer(canvas: Canvas, face: Face) -> None:
+def paint_timer(canvas: Canvas, scene: QuestionsScene, face: Face) -> None:
     """Paint the time that is left and the bar of what has passed; nothing when nothing runs."""
     if face.remaining is None:
         return
+    thinking, face = is_quiet(scene, face), shown_face(scene, face)
     width = digits(canvas, face, _LEFT, Box(TIMER.x, TIMER.y, TIMER.width, _LEFT.line))
     beside = Box(TIMER.x, TIMER.y + 104, TIMER.width - width - 40, _PAUSED.line)
     canvas.write_line(beside_time(canvas, face), _PAUSED, beside, canvas.look.soft if face.paused else canvas.look.ink)
+    if thinking and not face.paused:
+        canvas.write_line(canvas.texts.t("Quiet time to think"), _QUIET, beside, canvas.look.soft)
     canvas.fill(_BAR, canvas.look.track, _BAR.height / 2)
-    bar = canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
+    bar = canvas.look.sky if thinking else canvas.look.coral if face.pace is Pace.OVER else canvas.look.sun
     canvas.fill(Box(_BAR.x, _BAR.y, bar_width(face), _BAR.height), bar, _BAR.height / 2)
+
+
+def is_quiet(scene: QuestionsScene, face: Face) -> bool:
+    """Whether everybody thinks at this moment."""
+    if scene.quiet is None or face.remaining is None:
+        return False
+    return 0 < face.remaining - scene.quiet.until <= scene.quiet.seconds
+
+
+def shown_face(scene: QuestionsScene, face: Face) -> Face:
+    """The time that is shown: what is left to think, else what is left of the item."""
+    if scene.quiet is None or face.remaining is None or not is_quiet(scene, face):
+        return face
+    left = face.remaining - scene.quiet.until
+    return Face(face.wall, left, 1 - left / scene.quiet.seconds, Pace.NORMAL, face.paused)
 
 
 def bar_width(face: Face) -> int:

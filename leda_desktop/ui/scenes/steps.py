@@ -4,6 +4,7 @@ from leda_desktop.domain import scenes as s
 from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.board import board_pages
 from leda_desktop.ui.scenes.deck import deck_pages
+from leda_desktop.ui.scenes.words import words_layout
 
 
 def steps_of(scene: s.Scene, texts: Texts) -> int:
@@ -11,6 +12,8 @@ def steps_of(scene: s.Scene, texts: Texts) -> int:
     match scene:
         case s.BoardScene():
             return len(board_pages(scene))
+        case s.WordsScene():
+            return words_layout(scene).pages
         case s.QuestionnaireScene():
             return max(1, len(scene.questions))
         case s.SlideScene() | s.PagesScene():

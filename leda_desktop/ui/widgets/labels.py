@@ -32,6 +32,7 @@ class LabelRole(Enum):
     ON_SPRUCE = "on_spruce"
     ON_SPRUCE_SOFT = "on_spruce_soft"
     PROGRAMME = "programme"
+    SPEAKER = "speaker"
 
 
 class PlainLabel(QLabel):

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from leda_desktop.domain.details import Slide, Talk
-from leda_desktop.domain.kinds import Diagram, Kind, Level, PromptKind, Tone
+from leda_desktop.domain.details import Round, Slide, Talk
+from leda_desktop.domain.kinds import Asks, Diagram, Kind, Level, PromptKind, Tone
 from leda_desktop.domain.programme import Activity
+from leda_desktop.ui.plan.entries import CheckField, ChoiceField, EntryField
 from leda_desktop.ui.plan.page_form import PageForm
 from leda_desktop.ui.plan.prompt_form import PromptForm
 from tests.ui.plan.conftest import Desk, click, press, write
@@ -50,6 +51,27 @@ def test_typing_one_word_is_one_step_of_undo(desk: Desk) -> None:
     assert _again(desk, lunch).title == LUNCH
     assert form.activity_form.title.edit.text() == LUNCH
     assert form.activity_form.title.edit.hasFocus()
+
+
+def test_a_round_is_told_what_it_asks_for(desk: Desk) -> None:
+    check_in = desk.choose("Deltagarna presenterar sig")
+    form = desk.place.form.activity_form.details
+    assert form is not None
+    asks = form.findChild(ChoiceField)
+    numbers = [field for field in form.findChildren(EntryField) if field.isVisible()]
+    names = form.findChild(CheckField)
+    assert asks is not None and names is not None
+    assert all(tip for tip in (asks.combo.toolTip(), numbers[0].edit.toolTip(), names.check.toolTip()))
+    asks.combo.setCurrentIndex(2)
+    asks.combo.activated.emit(2)
+    _type(numbers[0].edit, "2")
+    desk.place.flush()
+    names.check.click()
+    assert _again(desk, check_in).details == Round("Vi som är här", Asks.SENTENCE, 2, names=True)
+    desk.undo.undo()
+    desk.hear()
+    assert _again(desk, check_in).details == Round("Vi som är här", Asks.SENTENCE, 2)
+    assert not names.check.isChecked()
 
 
 def test_edits_of_two_items_are_two_steps(desk: Desk) -> None:

@@ -19,6 +19,7 @@ PICTURES = {name: scene for name, scene, _ in scene_pictures() if name.endswith(
 TIMELESS = (
     s.SlideScene,
     s.TalkScene,
+    s.WordsScene,
     s.ResultsScene,
     s.QuotesScene,
     s.ComingScene,
@@ -127,3 +128,11 @@ def test_the_state_changes_with_what_is_seen(name: str, swedish: Texts) -> None:
         then = replace(now, wall=now.wall + later, remaining=left)
         same = live_state(scene, now) == live_state(scene, then)
         assert same == (words(scene, now, swedish) == words(scene, then, swedish))
+
+
+def test_quiet_time_is_counted_down_and_then_gives_way_to_the_time_of_the_item(swedish: Texts) -> None:
+    scene = s.QuestionsScene("Runda", ("Ett ord?",), quiet=s.QuietTime(400, 60))
+    assert "00:30" in words(scene, Face(NOW, 430, 0.4, Pace.NORMAL), swedish)
+    after = words(scene, Face(NOW, 400, 0.4, Pace.NORMAL), swedish)
+    assert "06:40" in after
+    assert live_state(scene, Face(NOW, 430.2, 0.4)) == live_state(scene, Face(NOW, 430.21, 0.4))

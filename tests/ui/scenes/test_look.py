@@ -15,6 +15,12 @@ def test_text_is_legible_on_the_ground(look: Look, ink: str) -> None:
     assert contrast(getattr(look, ink), look.paper) >= ENOUGH
 
 
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_beside_each_other_have_colours_that_are_all_legible(look: Look) -> None:
+    assert len(set(look.words)) == len(look.words) > 4
+    assert min(contrast(word, look.paper) for word in look.words) >= ENOUGH
+
+
 @pytest.mark.parametrize("tone", list(Tone))
 def test_words_are_legible_on_every_note(tone: Tone) -> None:
     assert contrast(LIGHT.ink, LIGHT.note(tone)) >= ENOUGH

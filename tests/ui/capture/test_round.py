@@ -1,0 +1,444 @@
+"""A round by keyboard: words one after the other, whoever speaks, and nothing that cannot be taken back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from leda_desktop.domain.details import Round
+from leda_desktop.domain.kinds import Asks
+from leda_desktop.models.store import Store
+from leda_desktop.texts import Language
+from leda_desktop.ui.capture.round_model import RollStatus
+from tests.fakes import FakeClock
+from tests.ui.capture.rounds import ALT, CTRL, FOUR, SHIFT, Facilitator
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    store = Store.open(tmp_path / "leda.sqlite", FakeClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def alone(store: Store, qtbot: QtBot) -> Iterator[Facilitator]:
+    """A facilitator before anybody is on the roll."""
+    facilitator = Facilitator(store, FakeClock(), qtbot)
+    yield facilitator
+    facilitator.close()
+
+
+@pytest.fixture
+def user(alone: Facilitator) -> Facilitator:
+    """A facilitator with four people on the roll."""
+    alone.invite()
+    return alone
+
+
+def test_enter_begins_and_each_word_goes_on_to_the_next(user: Facilitator) -> None:
+    user.enter()
+    assert user.speaker == "Ada Berg"
+    user.enter("Mod")
+    user.enter("lust")
+    assert user.speaker == "Čeavži Ŋuŋŋi"
+    assert user.said == {"Ada Berg": "Mod", "Bo Ek": "lust"}
+    assert user.line == ["Ada spoken", "Bo spoken", "Čeavži speaking", "Disa next"]
+    assert user.field == ""
+
+
+def test_a_word_carries_who_said_it_and_what_was_asked(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mod")
+    (note,) = user.notes
+    ada = user.roll[0]
+    assert (note.author, note.organisation, note.person_id) == ("Ada Berg", "Verket", ada.id)
+    assert note.prompt_id == user.activity.prompts[-1].id
+
+
+def test_whoever_types_at_once_begins_with_the_first_word(user: Facilitator) -> None:
+    user.enter("Mod")
+    assert user.speaker == "Bo Ek"
+    assert user.said == {"Ada Berg": "Mod"}
+
+
+def test_enter_in_the_empty_field_goes_on_without_a_word(user: Facilitator) -> None:
+    user.enter()
+    user.enter()
+    assert (user.speaker, user.notes) == ("Bo Ek", ())
+    assert user.line[0] == "Ada spoken"
+
+
+def test_the_button_does_what_enter_does(user: Facilitator) -> None:
+    user.type("Mod")
+    QTest.mouseClick(user.panel.turns.next, Qt.MouseButton.LeftButton)
+    user.settle()
+    assert (user.speaker, user.said) == ("Bo Ek", {"Ada Berg": "Mod"})
+    assert user.focused is user.panel.field
+
+
+def test_everybody_has_spoken_when_nobody_is_left(user: Facilitator) -> None:
+    for word in ("ett", "två", "tre", "fyra"):
+        user.enter(word)
+    assert user.speaker == ""
+    assert "Everybody has spoken" in user.words
+    assert user.panel.header.count_text == "4 of 4 have spoken"
+    assert not user.panel.turns.next.isEnabled()
+
+
+def test_one_undo_takes_back_the_word_and_the_turn(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mod")
+    before = user.notes
+    user.press(Qt.Key.Key_Z, CTRL)
+    assert (user.speaker, user.notes) == ("Ada Berg", ())
+    user.press(Qt.Key.Key_Y, CTRL)
+    assert (user.speaker, user.notes) == ("Bo Ek", before)
+
+
+def test_back_shows_the_word_and_corrects_it(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mot")
+    user.press(Qt.Key.Key_Return, SHIFT)
+    assert (user.speaker, user.field) == ("Ada Berg", "Mot")
+    user.enter("Mod")
+    assert (user.speaker, user.said) == ("Bo Ek", {"Ada Berg": "Mod"})
+    assert len(user.notes) == 1
+
+
+def test_a_word_that_is_looked_at_again_is_left_as_it_was(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mod")
+    before = user.notes
+    user.press(Qt.Key.Key_Return, SHIFT)
+    user.press(Qt.Key.Key_Return)
+    assert (user.notes, user.speaker) == (before, "Bo Ek")
+
+
+def test_a_word_that_is_emptied_is_taken_away(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mod")
+    user.press(Qt.Key.Key_Return, SHIFT)
+    user.press(Qt.Key.Key_Delete)
+    user.press(Qt.Key.Key_Return)
+    assert user.notes == ()
+    user.undo.undo()
+    user.settle()
+    assert user.said == {"Ada Berg": "Mod"}
+
+
+def test_who_passes_speaks_last_and_keeps_what_was_typed(user: Facilitator) -> None:
+    user.enter()
+    user.type("Hm")
+    user.press(Qt.Key.Key_Return, CTRL)
+    assert user.line == ["Bo speaking", "Čeavži next", "Disa waiting", "Ada waiting"]
+    assert user.said == {"Ada Berg": "Hm"}
+    for word in ("två", "tre", "fyra"):
+        user.enter(word)
+    assert (user.speaker, user.field) == ("Ada Berg", "Hm")
+
+
+def test_a_person_is_added_on_one_line_and_the_cursor_stays(alone: Facilitator) -> None:
+    assert "Who is here?" in alone.words
+    assert alone.focused is alone.panel.roll.entry
+    alone.enter("Ánne Sara, Sámi giellaviessu")
+    alone.enter("Bo")
+    assert [(person.name, person.organisation) for person in alone.roll] == [
+        ("Ánne Sara", "Sámi giellaviessu"), ("Bo", ""),
+    ]  # fmt: skip
+    assert alone.focused is alone.panel.roll.entry
+    assert alone.panel.roll.entry.toPlainText() == ""
+
+
+def test_people_can_introduce_themselves_line_by_line(alone: Facilitator) -> None:
+    alone.enter("Ada, Verket, mod")
+    alone.clock.advance(30)
+    alone.enter("Bo, , lust, och hopp")
+    assert alone.said == {"Ada": "mod", "Bo": "lust, och hopp"}
+    assert alone.line == ["Ada spoken", "Bo spoken"]
+    alone.undo.undo()
+    alone.settle()
+    assert (len(alone.names), alone.said) == (1, {"Ada": "mod"})
+
+
+def test_tab_parts_the_line_as_a_comma_does(alone: Facilitator) -> None:
+    alone.type("Ada")
+    alone.press(Qt.Key.Key_Tab)
+    alone.type("Verket")
+    alone.press(Qt.Key.Key_Tab)
+    alone.enter("mod")
+    assert alone.said == {"Ada": "mod"}
+    assert alone.roll[0].organisation == "Verket"
+    alone.press(Qt.Key.Key_Tab)
+    assert alone.focused is not alone.panel.roll.entry
+
+
+def test_a_pasted_list_is_looked_at_first_and_added_in_one_step(user: Facilitator) -> None:
+    user.paste("Namn;Organisation\nada berg;Annat verk\nEster;Väven\nFarid;Norr\n")
+    assert len(user.names) == 4
+    assert {"3 people on the list", "1 name is there already"} <= set(user.words)
+    user.press(Qt.Key.Key_Return)
+    assert user.names[4:] == ["ada berg", "Ester", "Farid"]
+    assert user.focused is user.panel.field
+    user.undo.undo()
+    assert len(user.names) == 4
+
+
+def test_who_is_unticked_in_the_paste_is_left_out_and_a_name_can_be_corrected(user: Facilitator) -> None:
+    user.paste("Ester\nFarid\n")
+    user.press(Qt.Key.Key_Space)
+    row = user.panel.preview.tree.topLevelItem(1)
+    assert row is not None
+    row.setText(0, "Farida")
+    user.press(Qt.Key.Key_Return)
+    assert user.names[4:] == ["Farida"]
+
+
+def test_a_paste_that_is_put_aside_adds_nobody(user: Facilitator) -> None:
+    user.paste("Ester\nFarid\n")
+    user.press(Qt.Key.Key_Escape)
+    assert len(user.names) == 4
+    assert user.focused is user.panel.field
+
+
+def test_words_on_a_pasted_list_are_noted(user: Facilitator) -> None:
+    user.paste("Namn\tOrganisation\tOrd\nEster\tVäven\tmod\nFarid\t\tlust\n")
+    user.press(Qt.Key.Key_Return)
+    assert user.said == {"Ester": "mod", "Farid": "lust"}
+    assert user.line[4:] == ["Ester spoken", "Farid spoken"]
+
+
+def test_the_absent_are_passed_over_and_can_come_late(user: Facilitator) -> None:
+    user.enter()
+    user.choose("Bo Ek")
+    user.press(Qt.Key.Key_Space)
+    assert user.line[1:3] == ["Bo absent", "Čeavži next"]
+    assert user.panel.header.count_text == "0 of 3 have spoken"
+    user.press(Qt.Key.Key_Space)
+    assert user.line[1] == "Bo next"
+
+
+def test_somebody_is_called_up_out_of_turn(user: Facilitator) -> None:
+    user.enter()
+    user.choose("Disa Lövgren")
+    user.press(Qt.Key.Key_Return)
+    assert user.line == ["Ada next", "Bo waiting", "Čeavži waiting", "Disa speaking"]
+    assert user.focused is user.panel.field
+    user.enter("mod")
+    assert (user.speaker, user.said) == ("Ada Berg", {"Disa Lövgren": "mod"})
+
+
+def test_what_was_typed_belongs_to_whoever_spoke_when_another_is_called_up(user: Facilitator) -> None:
+    user.enter()
+    user.type("mod")
+    user.choose("Disa Lövgren")
+    user.press(Qt.Key.Key_Return)
+    assert user.said == {"Ada Berg": "mod"}
+    assert user.line[0] == "Ada spoken"
+    assert user.field == ""
+
+
+def test_a_person_and_their_word_are_corrected_in_place(user: Facilitator) -> None:
+    user.enter("mot")
+    user.choose("Ada Berg")
+    user.press(Qt.Key.Key_F2)
+    user.type("Ada Bergström")
+    for text in ("Nya verket", "7", "mod"):
+        user.press(Qt.Key.Key_Tab)
+        user.type(text)
+    user.press(Qt.Key.Key_Return)
+    ada = user.roll[0]
+    assert (ada.name, ada.organisation, ada.seat) == ("Ada Bergström", "Nya verket", 7)
+    assert user.said == {"Ada Bergström": "mod"}
+    assert user.focused is user.panel.roll.list
+    user.undo.undo()
+    assert (user.roll[0].name, user.said) == ("Ada Berg", {"Ada Berg": "mot"})
+
+
+def test_escape_leaves_a_person_as_they_were(user: Facilitator) -> None:
+    user.choose("Bo Ek")
+    user.press(Qt.Key.Key_F2)
+    user.type("Någon annan")
+    user.press(Qt.Key.Key_Escape)
+    assert user.roll[1].name == "Bo Ek"
+
+
+def test_a_correction_is_kept_when_another_item_is_shown(user: Facilitator) -> None:
+    user.choose("Bo Ek")
+    user.press(Qt.Key.Key_F2)
+    user.type("Bosse Ek")
+    user.panel.hide()
+    assert user.roll[1].name == "Bosse Ek"
+
+
+def test_people_are_moved_removed_and_brought_back(user: Facilitator) -> None:
+    user.choose("Ada Berg")
+    user.press(Qt.Key.Key_Down, ALT)
+    assert user.line[:2] == ["Bo next", "Ada waiting"]
+    user.press(Qt.Key.Key_Delete)
+    assert user.names == ["Bo Ek", "Čeavži Ŋuŋŋi", "Disa Lövgren"]
+    user.undo.undo()
+    user.undo.undo()
+    user.settle()
+    assert user.line[:2] == ["Ada next", "Bo waiting"]
+
+
+def test_a_line_is_dragged_to_another_place(user: Facilitator) -> None:
+    items = user.panel.roll.list.items
+    data = items.mimeData([items.index(3)])
+    assert not items.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+    assert not items.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+    user.settle()
+    assert [line.split()[0] for line in user.line] == ["Ada", "Disa", "Bo", "Čeavži"]
+
+
+def test_people_speak_as_they_sit(user: Facilitator) -> None:
+    user.panel.roll.orders.activated.emit(1)
+    user.settle()
+    user.choose("Disa Lövgren")
+    for _ in range(3):
+        user.press(Qt.Key.Key_Up, ALT)
+    assert [line.split()[0] for line in user.line] == ["Disa", "Ada", "Bo", "Čeavži"]
+    assert [person.seat for person in user.roll] == [2, 3, 4, 1]
+
+
+def test_lots_survive_a_restart_and_newcomers(user: Facilitator, qtbot: QtBot) -> None:
+    user.panel.roll.orders.activated.emit(2)
+    user.settle()
+    before = [line.split()[0] for line in user.line]
+    user.invite(("Ester", "Väven"))
+    assert [name for name in (line.split()[0] for line in user.line) if name != "Ester"] == before
+    user.panel.hide()
+    user.panel.deleteLater()
+    user.panel = user.open(Language.SV)
+    assert [name for name in (line.split()[0] for line in user.line) if name != "Ester"] == before
+    assert qtbot
+
+
+def test_an_earlier_list_is_brought_over_with_one_press(store: Store, qtbot: QtBot) -> None:
+    user = Facilitator(store, FakeClock(), qtbot)
+    user.invite()
+    user.panel.hide()
+    user.panel.deleteLater()
+    user.plan = user.sessions[1]
+    user.panel = user.open()
+    lesson = user.panel.roll.lesson
+    button = next(child for child in lesson.children() if getattr(child, "text", str)() == "Bring over 4 people")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+    user.settle()
+    assert user.names == [name for name, _ in FOUR]
+    user.undo.undo()
+    user.settle()
+    assert user.names == []
+    first = user.panel.roll.menu().actions()[0]
+    assert first.text() == "Bring the list over from Lärandeträff 1"
+    user.close()
+
+
+def test_the_end_is_told_from_the_plan_and_then_from_the_pace(user: Facilitator) -> None:
+    user.tick(0)
+    assert "done about 11:20" in user.words
+    user.enter()
+    for word in ("ett", "två", "tre"):
+        user.tick(60)
+        user.enter(word)
+    user.tick(0)
+    assert "done about 11:04" in user.words
+    user.enter("fyra")
+    assert not any("done about" in word for word in user.words)
+
+
+def test_a_quiet_minute_is_counted_down_and_can_be_ended(store: Store, qtbot: QtBot) -> None:
+    user = Facilitator(store, FakeClock(), qtbot, Round(quiet=1))
+    user.invite()
+    assert user.panel.turns.quiet.text() == "1 quiet minute"
+    user.press(Qt.Key.Key_T, CTRL)
+    user.tick(20)
+    assert "00:40" in user.words
+    user.press(Qt.Key.Key_T, CTRL)
+    assert "00:40" not in user.words
+    QTest.mouseClick(user.panel.turns.quiet, Qt.MouseButton.LeftButton)
+    user.settle()
+    user.tick(61)
+    assert "00:00" not in user.words
+    user.enter()
+    assert user.panel.turns.quiet.isHidden()
+    user.close()
+
+
+def test_half_written_words_stand_there_again(user: Facilitator) -> None:
+    for write in ("mod", ""):
+        user.panel.field.setPlainText(write)
+        user.panel.roll.entry.setPlainText("" if write else "Ester, Väv")
+        words = user.panel.half_written()
+        user.panel.hide()
+        user.panel.deleteLater()
+        user.panel = user.open()
+        user.panel.set_half_written(words)
+        assert user.field == write
+        assert user.panel.roll.entry.toPlainText() == ("" if write else "Ester, Väv")
+
+
+def test_a_list_that_waits_in_its_preview_waits_again(user: Facilitator) -> None:
+    user.paste("Ester\nFarid\n")
+    words = user.panel.half_written()
+    user.panel.hide()
+    user.panel.deleteLater()
+    user.panel = user.open()
+    user.panel.set_half_written(words)
+    assert "2 people on the list" in user.words
+
+
+def test_a_word_that_is_known_is_not_half_written(user: Facilitator) -> None:
+    user.enter()
+    user.enter("Mod")
+    user.press(Qt.Key.Key_Return, SHIFT)
+    assert user.panel.half_written() == ""
+
+
+def test_what_cannot_be_stored_stays_typed(user: Facilitator) -> None:
+    user.enter()
+    user.type("mod")
+    path = user.store.path
+    user.store.close()
+    reading = Store.open(path, user.clock, read_only=True)
+    for service in (user.suite.people, user.suite.rounds, user.suite.notes):
+        service._store = reading
+    user.press(Qt.Key.Key_Return)
+    assert user.problems
+    assert (user.field, user.speaker, user.notes) == ("mod", "Ada Berg", ())
+    reading.close()
+    user.store = Store.open(path, user.clock)
+    for service in (user.suite.people, user.suite.rounds, user.suite.notes):
+        service._store = user.store
+    user.press(Qt.Key.Key_Return)
+    assert user.said == {"Ada Berg": "mod"}
+    user.store.close()
+
+
+def test_two_hundred_people_go_round(alone: Facilitator) -> None:
+    alone.invite(*((f"Person {number}", "Organisationen") for number in range(200)))
+    for number in range(5):
+        alone.enter(f"ord {number}")
+    assert alone.speaker == "Person 5"
+    assert alone.panel.header.count_text == "5 of 200 have spoken"
+
+
+def test_a_sentence_is_asked_for_where_the_plan_says_so(store: Store, qtbot: QtBot) -> None:
+    user = Facilitator(store, FakeClock(), qtbot, Round(asks=Asks.SENTENCE))
+    assert user.panel.field.placeholderText() == "What was said …"
+    user.close()
+
+
+def test_everything_has_a_name_for_those_who_do_not_see_it(user: Facilitator) -> None:
+    user.enter("mod")
+    items = user.panel.roll.list.items
+    told = [items.data(items.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert told == ["Ada Berg, Verket, has spoken, mod", "Bo Ek, speaks now"]
+    assert user.panel.field.accessibleName() == user.activity.prompts[-1].text
+    assert all(map(all, user.panel.keys()))
+    assert user.panel.roll.list.items.lines[1].status is RollStatus.SPEAKING
