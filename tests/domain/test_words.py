@@ -120,6 +120,6 @@ def test_parts_hold_every_character_and_keep_to_the_limit(text: str, limit: int)
     ids=["no space", "marks", "words", "joiners", "breaks"],
 )
 def test_five_megabytes_are_cleaned_and_cut_quickly(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     split_long(clean(text))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -45,6 +45,6 @@ def test_a_third_repeat_points_at_the_first() -> None:
 
 def test_thousands_of_notes_are_compared_quickly() -> None:
     texts = [f"Samma tanke om samverkan mellan alla kommuner nummer {n}" for n in range(2000)]
-    began = time.perf_counter()
+    began = time.process_time()
     near_duplicates(texts)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

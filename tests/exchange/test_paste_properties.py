@@ -133,9 +133,9 @@ def test_reading_the_result_again_changes_nothing(text: str) -> None:
     ],
 )
 def test_much_of_anything_is_read_quickly(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     parse(unit * (150_000 // len(unit)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("mark", ["o ", "", "1. ", "• "])
