@@ -47,7 +47,16 @@ LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libXrandr.so.2": "libxrandr2",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "pdftoppm": "poppler-utils", "qpdf": "qpdf"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "Xorg": "xserver-xorg-core",
+    "xrandr": "x11-xserver-utils",
+    "pdftoppm": "poppler-utils",
+    "qpdf": "qpdf",
+}
+# The same for what is no program; screens that can be unplugged need a driver that pretends them.
+TEST_FILES = {"lib*/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy"}
 
 
 class NotReadyError(Exception):
@@ -103,6 +112,7 @@ def missing_packages(command: str) -> list[str]:
         missing.append("ca-certificates")
     if command == "test":
         missing += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+        missing += [package for place, package in TEST_FILES.items() if not any(Path("/usr").glob(place))]
     return missing
 
 

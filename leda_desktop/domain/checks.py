@@ -46,6 +46,7 @@ class Finding(Enum):
     PROJECTOR_IN_WINDOW = "projector_in_window"
     PROJECTOR_NONE = "projector_none"
     PROJECTOR_UNDECIDED = "projector_undecided"
+    PROJECTOR_LENT = "projector_lent"
     PROJECTOR_LOST = "projector_lost"
     PROJECTOR_MIRRORED = "projector_mirrored"
     PROJECTOR_MISPLACED = "projector_misplaced"
@@ -112,6 +113,7 @@ def projector_check(state: WallState) -> Check:
         WallState.REHEARSAL: Finding.PROJECTOR_IN_WINDOW,
         WallState.NONE: Finding.PROJECTOR_NONE,
         WallState.UNDECIDED: Finding.PROJECTOR_UNDECIDED,
+        WallState.LENT: Finding.PROJECTOR_LENT,
         WallState.LOST: Finding.PROJECTOR_LOST,
         WallState.MIRRORED: Finding.PROJECTOR_MIRRORED,
         WallState.MISPLACED: Finding.PROJECTOR_MISPLACED,

@@ -16,6 +16,7 @@ class Setting(Enum):
     LANGUAGE = "language"
     SESSION = "session"
     SCREEN = "screen"
+    LAST_SCREEN = "last_screen"
     PLACE = "place"
     GONG = "gong"
     MESSAGES = "messages"

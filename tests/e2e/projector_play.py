@@ -50,7 +50,7 @@ def main() -> None:
 
 def play(house: House, hands: Hands, projector: QScreen) -> None:
     """Run the beginning of a session, lose the projector for a moment and for longer, and find it again."""
-    seconds = house.wall._seconds = Seconds()
+    seconds = house.wall._loss._seconds = Seconds()
     wall = house.wall
     say("opened", wall.state.value, told(house), wall.surface.window().geometry() == projector.geometry())
     hands.press("N")
@@ -69,6 +69,14 @@ def play(house: House, hands: Hands, projector: QScreen) -> None:
         say("back", wall.state.value, type(wall.surface.scene).__name__, notices(house))
     hands.press("F5")
     say("shown again", type(wall.surface.scene).__name__, notices(house))
+    house.conductor.place.wall.thumbnail.setFocus()
+    hands.press("L")
+    say("asked", wall.state.value, notices(house))
+    hands.press("L")
+    QApplication.instance().screenRemoved.emit(projector)  # type: ignore[union-attr]
+    say("lent", wall.state.value, wall.surface.isVisible(), told(house), notices(house))
+    hands.press("F5")
+    say("taken back", wall.state.value, type(wall.surface.scene).__name__, notices(house))
 
 
 def leave(application: QApplication, leda: Leda) -> None:

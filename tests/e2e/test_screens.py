@@ -26,6 +26,9 @@ def test_a_session_with_a_projector_that_comes_and_goes(tmp_path: Path) -> None:
         "lost lost ['Projektorn är borta.']",
         "back ready WelcomeScene ['Projektorn är tillbaka']",
         "shown again SlideScene []",
+        "asked ready ['En gång till']",
+        "lent lent False Projektorn utlånad ['Projektorn är utlånad']",
+        "taken back ready SlideScene []",
         "left 0 []",
     ], play.stderr
     assert play.returncode == 0

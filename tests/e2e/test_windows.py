@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWi
 
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.window import DeskWindow
-from leda_desktop.ui.presenter.window import PresenterWindow, RehearsalWindow
+from leda_desktop.ui.presenter.rehearsal import RehearsalWindow
+from leda_desktop.ui.presenter.window import PresenterWindow
 from leda_desktop.ui.widgets.qt import Focus, override
 from tests.e2e.driver import Desk
 

@@ -12,6 +12,7 @@ from leda_desktop.ui.capture.board_actions import BoardActions
 from leda_desktop.ui.capture.board_columns import Place
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_viewport import Viewport
+from leda_desktop.ui.desk.keyboard import keep_keyboard
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import EventType, FocusReason, Key, Policy, ScrollBar, override
 
@@ -31,6 +32,7 @@ class InPlace(QObject):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._is_open = True
+        keep_keyboard(field)
         field.installEventFilter(self)
 
     @override

@@ -110,6 +110,10 @@ class CaptureHost:
             self._panel.set_half_written(self._words.words(activity.id))
         return True
 
+    def half_written(self) -> str:
+        """What stands half written in the panel that is shown."""
+        return self._panel.half_written() if isinstance(self._panel, Writing) else ""
+
     def focus(self) -> None:
         """Let what is typed next go on in the panel, unless another place is looked at."""
         if isinstance(self._panel, Focusing) and self._panel.isVisible():

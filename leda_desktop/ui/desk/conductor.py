@@ -15,11 +15,13 @@ from leda_desktop.domain.facts import Fact, NotesChanged
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.rundown import Face
 from leda_desktop.domain.stage import Curtain, Standing, View
 from leda_desktop.services.suite import Suite
 from leda_desktop.ui.capture.waiting import waiting_panel
 from leda_desktop.ui.desk.capture_host import CaptureHost
+from leda_desktop.ui.desk.keyboard import Keyboard
 from leda_desktop.ui.desk.keys import VIEW_ACTS, Act
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.message_keeper import MessageKeeper
@@ -68,6 +70,7 @@ class Conductor(QObject):
         self.place = RunningPlace(manner.texts, manner.theme, manner.settings)
         self.host = CaptureHost(make_panel, self.place.set_capture, suite.drafts)
         self.view = WallView(live, wall, self.place.wall, manner.texts)
+        self.keyboard = Keyboard(self.place, self.place.wall.thumbnail, self, lambda: self.is_running)
         self.ticker = Ticker(live.tick)
         self.messages = MessageKeeper(suite, live, self._try)
         self._left: tuple[Activity | None, float | None] = (None, None)
@@ -75,10 +78,16 @@ class Conductor(QObject):
         self._on_rundown()
         self._stop_ticking = self.ticker.listen(self._tick)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the session has started and not ended."""
+        return self.live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
+
     def close(self) -> None:
         """Stop the time and remember what is half written."""
         self._stop_ticking()
         self.messages.close()
+        self.keyboard.close()
         self.transport.disarm()
         self.host.keep_draft()
         self.keep_words()
@@ -86,9 +95,13 @@ class Conductor(QObject):
             # Never visited, so that no window takes it down.
             self.place.deleteLater()
 
-    def keep_words(self) -> None:
-        """Put what is half written on disk."""
-        self._try(self.host.keep_words)
+    def keep_words(self) -> bool:
+        """Put what is half written on disk; False where that failed."""
+        return self._try(self.host.keep_words)
+
+    def half_written(self) -> str:
+        """What stands half written in the item that runs."""
+        return self.host.half_written()
 
     def on_fact(self, fact: Fact) -> None:
         """Take in what happened."""
@@ -136,6 +149,8 @@ class Conductor(QObject):
         live.rundown_changed.connect(self._on_rundown)
         live.plan_changed.connect(self._on_rundown)
         live.scene_changed.connect(self.view.refresh)
+        self.keyboard.changed.connect(self._show_keyboard)
+        self.keyboard.black_requested.connect(lambda: self.perform(Act.BLACK))
         self.transport.armed_changed.connect(self.view.show_armed)
         self.transport.problem_raised.connect(self.problem_raised)
         panel.time.countdown_requested.connect(self.transport.start_countdown)
@@ -190,6 +205,10 @@ class Conductor(QObject):
         self.place.rundown.show_rundown(self.live.rundown)
         self.view.refresh()
         self._show_capture()
+        self.keyboard.refresh()
+
+    def _show_keyboard(self) -> None:
+        self.place.wall.show_keyboard(self.keyboard.field_name, given_back=self.keyboard.given_back)
 
     def _show_capture(self) -> None:
         current, before = self.live.current, self.host.panel

@@ -151,7 +151,7 @@ class Equipment(QObject):
         """Stay awake while the room looks at the wall, a session runs, or somebody sees to its start."""
         if self._ready:
             running = self._live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
-            self.awake.want(awake=running or self._checking or self._wall.state is WallState.READY)
+            self.awake.want(awake=running or self._checking or self._wall.state in (WallState.READY, WallState.LENT))
 
     def _notice_sleep(self) -> None:
         before, self._read = self._read, self._clock.now()

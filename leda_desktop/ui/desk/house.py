@@ -1,19 +1,17 @@
 """The house: one session on the desk and on the wall, joined to the services under it."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QUndoCommand
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leda_desktop.domain.facts import Fact, PlanChanged, ProgrammeChanged, RunChanged, StageChanged
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
-from leda_desktop.domain.outputs import ScreenName, WallState, name_to_plain
+from leda_desktop.domain.outputs import KnownScreens, WallState
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity, Session
-from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.scenes import Scene
 from leda_desktop.domain.stage import Curtain, Standing
 from leda_desktop.models.backup import Backups
@@ -22,6 +20,7 @@ from leda_desktop.services.suite import Suite
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.bridge import Bridge
+from leda_desktop.ui.desk.attention import Attention
 from leda_desktop.ui.desk.capture_host import Flushing
 from leda_desktop.ui.desk.conductor import Conductor
 from leda_desktop.ui.desk.desk_menu import fill_menu
@@ -31,8 +30,8 @@ from leda_desktop.ui.desk.keys import Act, KeyContext, key_bindings
 from leda_desktop.ui.desk.live import Live
 from leda_desktop.ui.desk.missed_pictures import MissedPictures
 from leda_desktop.ui.desk.places import Place
-from leda_desktop.ui.desk.projector import BACK, Projector
-from leda_desktop.ui.desk.projector import KEY as PROJECTOR
+from leda_desktop.ui.desk.projector import Projector
+from leda_desktop.ui.desk.screen_memory import keep_screens, known_screens
 from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open
 from leda_desktop.ui.desk.teller import Teller
 from leda_desktop.ui.desk.time_notices import TimeNotices
@@ -86,9 +85,11 @@ class House(QObject):
         self.teller = Teller(window, manner.texts, self, read_only=read_only)
         self.pictures = PictureSource(suite.media)
         surface = Surface(manner.texts, self.pictures)
-        self.wall = Wall(window, surface, manner.texts, _remembered(suite.settings.value(Setting.SCREEN)))
+        self.wall = Wall(window, surface, manner.texts, known_screens(suite.settings))
         self._missed = MissedPictures(self.pictures, surface, window.notices, lambda: self.texts)
-        self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self)
+        self._projector = Projector(self.wall, window, manner.texts, manner.theme)
+        self._keys = KeyFilter(key_bindings(manner.texts), self._key_context, self, self._hear_first)
+        self._attention = Attention(window, self._wants_keys, manner.texts)
         self.equipment = makers.equipment(self)
         self._build(session_to_open(suite))
         self._wire()
@@ -126,6 +127,8 @@ class House(QObject):
             self._try(lambda: self.suite.run.close(self.session_id))
         self.conductor.close()
         self.equipment.close()
+        self._attention.close()
+        self._projector.hide_numbers()
         self.wall.close()
         self.wall.surface.deleteLater()
         self.pictures.close()
@@ -180,9 +183,10 @@ class House(QObject):
         """Make everything anew with all that is half written, also in the items of other sessions."""
         self._flush()
         self.conductor.close()
+        self._projector.hide_numbers()
         drafts = self.conductor.host.drafts()
         self.manner = replace(self.manner, texts=texts)
-        self.teller.texts = texts
+        self.teller.texts = self._projector.texts = self._attention.texts = texts
         self._keys.set_bindings(key_bindings(texts))
         self._build(session_id, kept)
         self.conductor.host.set_drafts(drafts)
@@ -198,7 +202,6 @@ class House(QObject):
         self.conductor.problem_raised.connect(self.teller.tell_problem)
         self.equipment.attend(live, self.manner)
         self.conductor.checks_requested.connect(self.equipment.show_preflight)
-        self._projector = Projector(self.wall, self.window, self.texts)
         places: Mapping[Place, Callable[[], QWidget]] = {
             Place.BEFORE: lambda: self._makers.before(self),
             Place.DURING: lambda: self.conductor.place,
@@ -217,12 +220,11 @@ class House(QObject):
         self.bridge.fact_published.connect(self._on_fact)
         self.wall.state_changed.connect(self._show_wall_state)
         self.wall.returned_late.connect(self._on_late_return)
-        self.wall.desk_covered.connect(self.window.showMinimized)
-        self.wall.screen_remembered.connect(self._remember_screen)
+        self.wall.screens_known.connect(self._keep_screens)
         # A wall without a desk would keep the program running with nobody able to end it.
         self.window.closed.connect(self.wall.take_down)
         self.window.place_visited.connect(self._follow_plan)
-        self.window.projector_requested.connect(self._rehearse)
+        self._projector.live_requested.connect(lambda: self.conductor.perform(Act.GO_LIVE))
         self.window.notice_action_requested.connect(self._on_notice_action)
         self.window.notice_dismissed.connect(self._on_notice_dismissed)
         self._keys.act_requested.connect(self.perform)
@@ -241,7 +243,11 @@ class House(QObject):
                 own = self.conductor.host.keys if self.window.place is Place.DURING else ()
                 self.window.show_key_help(self._keys.working_now(), own)
             case Act.SWAP_SCREENS:
-                self._swap_screens()
+                self._projector.swap()
+            case Act.LEND_SCREEN:
+                self._projector.ask_to_lend()
+            case Act.GO_LIVE if self.wall.state is WallState.LENT:
+                self.wall.reclaim()
             case _ if not self.window.perform(act):
                 self.conductor.perform(act)
 
@@ -290,11 +296,17 @@ class House(QObject):
         if sessions and all(session.id != live.session_id for session in sessions):
             self.open_session(next_of(sessions, self.suite).id)
 
+    def _hear_first(self, event: QKeyEvent) -> bool:
+        return self.conductor.keyboard.hear(event)
+
+    def _wants_keys(self) -> bool:
+        """Whether a key that goes to another program is missed here."""
+        return self.conductor.is_running and self.wall.state is not WallState.LENT
+
     def _key_context(self) -> KeyContext:
         live = self.conductor.live
-        running = live.rundown.phase in (RunPhase.RUNNING, RunPhase.PAUSED)
         covered = live.stage.curtain is not Curtain.OPEN or live.stage.frozen is not None
-        return KeyContext(self.window.place, running=running, covered=covered)
+        return KeyContext(self.window.place, running=self.conductor.is_running, covered=covered)
 
     def _show_titles(self) -> None:
         live = self.conductor.live
@@ -302,7 +314,8 @@ class House(QObject):
         self.window.top_bar.show_titles(live.programme.programme.title, session)
 
     def _show_wall_state(self) -> None:
-        self._projector.show_state(self.wall.state)
+        self._projector.show_state()
+        self._attention.check()
         self.conductor.view.refresh()
 
     def _on_late_return(self) -> None:
@@ -320,33 +333,17 @@ class House(QObject):
             self._times.check()
 
     def _on_notice_dismissed(self, key: str) -> None:
+        self._projector.leave(key)
         if not self._read_only:
             self._try(lambda: self._times.leave(key))
 
     def _on_notice_action(self, key: str, action: str) -> None:
-        if key == BACK:
-            self.conductor.perform(Act.GO_LIVE)
-            self.window.notices.dismiss(key)
-        elif key == PROJECTOR:
-            self._projector.act(action)
-        elif not self.equipment.act(key, action):
+        if not self._projector.act(key, action) and not self.equipment.act(key, action):
             self._try(lambda: self._times.act(key, action))
 
-    def _rehearse(self) -> None:
-        if self.wall.state is WallState.REHEARSAL:
-            self.wall.end_rehearsal()
-        else:
-            self.wall.rehearse()
-
-    def _swap_screens(self) -> None:
-        """Move the desk to the projector's screen; the wall then takes the one that is left."""
-        there = self.wall.shown_on
-        if there is not None:
-            self.window.move_into(QRect(there.area.x, there.area.y, there.area.width, there.area.height))
-            self.wall.place_soon()
-
-    def _remember_screen(self, name: ScreenName) -> None:
-        self._try(lambda: self.suite.settings.put(Setting.SCREEN, json.dumps(name_to_plain(name))))
+    def _keep_screens(self, known: KnownScreens) -> None:
+        if not self._read_only:
+            self._try(lambda: keep_screens(self.suite.settings, known))
 
     def _flush(self) -> None:
         """Let the plan write down what is being typed in it."""
@@ -373,8 +370,10 @@ class House(QObject):
 
     def _fill_menu(self) -> None:
         texts = self.texts
+        lend = texts.t("Lend the projector to another program, or take it back")
         seldom = (
-            (texts.t("Show what the room sees in a window"), self._rehearse),
+            (texts.t("Show what the room sees in a window"), self._projector.toggle_rehearsal),
+            (lend, self._projector.ask_to_lend),
             (texts.t("Show the keys"), lambda: self.perform(Act.HELP)),
         )
         leaving = (texts.t("Quit Leda"), self.window.close)
@@ -392,7 +391,3 @@ class House(QObject):
             act()
         except Problem as problem:
             self.teller.tell_problem(problem)
-
-
-def _remembered(plain: str | None) -> ScreenName | None:
-    return None if plain is None else ScreenName(**json.loads(plain))

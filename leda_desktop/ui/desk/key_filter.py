@@ -33,17 +33,23 @@ _ESCAPE_PROPERTY = "uses_escape"
 class KeyFilter(QObject):
     """Emits `act_requested` for the keys that work now; everything else goes on to where the focus is.
 
-    A widget of our own that uses space and arrows says so with `claim_arrows`.
+    A widget of our own that uses space and arrows says so with `claim_arrows`. `hear_first` sees every key before, and
+    may keep it.
     """
 
     act_requested = Signal(Act)
 
     def __init__(
-        self, bindings: tuple[KeyBinding, ...], context: Callable[[], KeyContext], parent: QObject | None = None
+        self,
+        bindings: tuple[KeyBinding, ...],
+        context: Callable[[], KeyContext],
+        parent: QObject | None = None,
+        hear_first: Callable[[QKeyEvent], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._bindings = bindings
         self._context = context
+        self._hear_first = hear_first or (lambda _event: False)
 
     def set_bindings(self, bindings: tuple[KeyBinding, ...]) -> None:
         """Take the table of another language."""
@@ -63,6 +69,8 @@ class KeyFilter(QObject):
     def _hear(self, event: QKeyEvent) -> bool:
         if QApplication.activePopupWidget() is not None:
             return False
+        if QApplication.activeModalWidget() is None and self._hear_first(event):
+            return True
         binding = self._binding_for(event)
         if binding is None or not self._is_for_us(binding):
             return False
@@ -80,7 +88,7 @@ class KeyFilter(QObject):
         focused = QApplication.focusWidget()
         if binding.act in (Act.UNDO, Act.REDO):
             return not _undoes_itself(focused, binding.act)
-        if binding.act is Act.UNCOVER and _wants_escape(focused):
+        if binding.act is Act.UNCOVER and _wants_escape(focused or QApplication.activeWindow()):
             return False
         if QApplication.activeModalWidget() is not None:
             # Esc closes the dialog first.

@@ -32,6 +32,7 @@ class Act(Enum):
     SHOW_COMING = "show_coming"
     SHOW_CLOCK = "show_clock"
     SWAP_SCREENS = "swap_screens"
+    LEND_SCREEN = "lend_screen"
     UNDO = "undo"
     REDO = "redo"
     GO_BEFORE = "go_before"
@@ -160,6 +161,7 @@ def _wall(texts: Texts) -> tuple[KeyBinding, ...]:
         KeyBinding(("M",), Act.MESSAGE, message),
         KeyBinding(("Ctrl+M",), Act.MESSAGE, message, typing=True),
         KeyBinding(("S",), Act.SWAP_SCREENS, texts.t("Let desk and projector change screens")),
+        KeyBinding(("L",), Act.LEND_SCREEN, texts.t("Lend the projector to another program, or take it back")),
     )
 
 

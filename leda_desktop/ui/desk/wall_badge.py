@@ -67,7 +67,7 @@ def badge_colours(badge: Badge, theme: Theme) -> tuple[str, str]:
             return theme.sky, theme.on_spruce
         case Badge.BLACK:
             return theme.ink, theme.on_spruce
-        case Badge.WHITE | Badge.REHEARSAL | Badge.READY:
+        case Badge.WHITE | Badge.REHEARSAL | Badge.READY | Badge.STANDBY | Badge.LENT:
             return theme.sun, theme.ink
         case Badge.NO_PROJECTOR:
             return theme.track, theme.ink

@@ -17,8 +17,8 @@ from leda_desktop.ui.desk.wall_state import Badge, WallPanelState
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.aspect_box import AspectBox
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Focus, Frame, ScrollBar, override
+from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label, tooltip
+from leda_desktop.ui.widgets.qt import Align, Focus, Frame, ScrollBar, override
 
 _MARGIN, _NARROWEST = 14, 232
 _LOWEST_THUMBNAIL = 90
@@ -52,10 +52,12 @@ class WallPanel(QFrame):
         self.transport = TransportRow(texts, theme)
         self.scenes = SceneButtons(texts, theme)
         self.time = TimeBox(texts, theme)
+        self.keyboard = elided_label(role=LabelRole.SMALL)
         self.go_live = button(texts.t("Show on the projector"), role=ButtonRole.PRIMARY, key_hint="F5")
         self._connect()
         self._lay_out()
         self.show_state(WallPanelState())
+        self.show_keyboard(None, given_back=False)
 
     def set_thumbnail(self, widget: QWidget) -> None:
         """Put in the small picture of the wall."""
@@ -66,10 +68,23 @@ class WallPanel(QFrame):
         self.badge.show_badge(state.badge)
         self.message.show_message(state.message)
         self.thumbnail.set_edge(_edge(state.badge, self._theme))
-        self.go_live.setVisible(state.badge is Badge.READY)
+        self.go_live.setVisible(state.badge is Badge.STANDBY)
         self.transport.show_state(state)
         self.scenes.show_scenes(state.views, state.view, state.standing)
         self.time.show_state(state)
+
+    def show_keyboard(self, field: str | None, *, given_back: bool) -> None:
+        """Say what a clicker can do, where a text field has the keyboard or had it a moment ago."""
+        texts = self._texts
+        if given_back:
+            words = texts.t("The clicker can do all; type in “{field}”")
+            whole = texts.t("The clicker can do everything. Type, and it goes on in “{field}”.")
+        else:
+            words = texts.t("In “{field}”: the clicker can do all but black")
+            whole = texts.t("The keyboard is in “{field}”: the clicker can do everything but black.")
+        self.keyboard.setText("" if field is None else words.format(field=field))
+        self.keyboard.setToolTip(tooltip("" if field is None else whole.format(field=field)))
+        self.keyboard.setAccessibleName("" if field is None else whole.format(field=field))
 
     def tick(self, face: Face) -> None:
         """Show another second; repaints only what it changes."""
@@ -107,6 +122,8 @@ class WallPanel(QFrame):
         below = QVBoxLayout()
         below.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0)
         below.addWidget(self.time)
+        self.keyboard.setAlignment(Align.AlignCenter)
+        below.addWidget(self.keyboard)
         layout.addLayout(below)
 
     def _scrolled(self) -> QScrollArea:

@@ -13,11 +13,13 @@ class Badge(Enum):
 
     LIVE = "live"
     READY = "ready"
+    STANDBY = "standby"
     FROZEN = "frozen"
     BLACK = "black"
     WHITE = "white"
     REHEARSAL = "rehearsal"
     NO_PROJECTOR = "no_projector"
+    LENT = "lent"
     LOST = "lost"
     MIRRORED = "mirrored"
     MISPLACED = "misplaced"
@@ -56,11 +58,13 @@ def badge_words(badge: Badge, texts: Texts) -> str:
     words = {
         Badge.LIVE: texts.p("wall", "LIVE"),
         Badge.READY: texts.p("wall", "READY"),
+        Badge.STANDBY: texts.p("wall", "STANDBY"),
         Badge.FROZEN: texts.p("wall", "FROZEN"),
         Badge.BLACK: texts.p("wall", "BLACK"),
         Badge.WHITE: texts.p("wall", "WHITE"),
         Badge.REHEARSAL: texts.p("wall", "REHEARSAL"),
         Badge.NO_PROJECTOR: texts.p("wall", "NO PROJECTOR"),
+        Badge.LENT: texts.p("wall", "LENT"),
         Badge.LOST: texts.p("wall", "PROJECTOR GONE"),
         Badge.MIRRORED: texts.p("wall", "MIRRORED"),
         Badge.MISPLACED: texts.p("wall", "WRONG SCREEN"),

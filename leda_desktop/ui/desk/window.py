@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leda_desktop.texts import Texts
+from leda_desktop.ui.desk.desk_room import DeskRoom
 from leda_desktop.ui.desk.key_help import KeyHelp
 from leda_desktop.ui.desk.keys import Act, KeyBinding, OwnKey
 from leda_desktop.ui.desk.notices import NoticeBar
@@ -21,13 +22,12 @@ from leda_desktop.ui.widgets.qt import FocusReason, override
 Factories = Mapping[Place, Callable[[], QWidget]]
 _GEOMETRY = "desk/geometry"
 _SIZE = (1366, 768)
-_MOVED_SHARE = 0.9
 
 
 class DeskWindow(QMainWindow):
     """Shows an empty desk at once; a place is made by its factory when it is visited for the first time.
 
-    `menu` is filled by the owner of the window and survives `rebuild`.
+    `menu` is filled by the owner of the window and survives `rebuild`. `room` keeps the window where it stands.
     """
 
     place_visited = Signal(Place)
@@ -45,6 +45,7 @@ class DeskWindow(QMainWindow):
         self._sheet: Sheet | None = None
         self.menu = QMenu(self)
         self.setWindowTitle("Leda")
+        self.room = DeskRoom(self)
         self._build(texts, places)
         self._stack.setFocus()
         self._restore_geometry()
@@ -115,17 +116,6 @@ class DeskWindow(QMainWindow):
                 return False
         return True
 
-    def move_into(self, room: QRect) -> None:
-        """Move to another screen, well inside it; a maximised window cannot move, and is maximised again there."""
-        maximised = self.isMaximized()
-        if maximised:
-            self.showNormal()
-        size = self.normalGeometry().size().boundedTo(room.size() * _MOVED_SHARE)
-        # Not `move`: a window that was maximised may be thought to be in that corner already.
-        self.setGeometry(QRect(room.center() - QPoint(size.width() // 2, size.height() // 2), size))
-        if maximised:
-            self.showMaximized()
-
     def show_key_help(self, bindings: tuple[KeyBinding, ...], own: Sequence[OwnKey] = ()) -> None:
         """Show the keys that work now over the content, with a panel's own; asked again, take them away."""
         if self.help_open:
@@ -155,7 +145,7 @@ class DeskWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._settings is not None:
+        if self._settings is not None and not self.room.away:
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.notices.clear()
         super().closeEvent(event)

@@ -85,6 +85,7 @@ def _of_projector(texts: Texts) -> dict[Finding, str]:
         Finding.PROJECTOR_UNDECIDED: texts.t(
             "There are several screens. Choose in the notice at the top which one the room sees."
         ),
+        Finding.PROJECTOR_LENT: texts.t("The projector is lent to another program. L takes it back."),
         Finding.PROJECTOR_LOST: texts.t("The projector was there and is gone. Check its cable and its power."),
         Finding.PROJECTOR_MIRRORED: texts.t(
             "The projector shows the same as this screen. Choose Extend in the display settings (Windows: Win+P)."

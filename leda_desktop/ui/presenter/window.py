@@ -1,11 +1,19 @@
 """The presenter: the window that fills the wall and takes nothing from the desk."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leda_desktop.ui.presenter.surface import Surface
-from leda_desktop.ui.widgets.qt import Attribute, Cursor, Key, override
+from leda_desktop.ui.widgets.qt import Attribute, Cursor, EventType, override
+
+_POINTING = (
+    EventType.MouseButtonPress,
+    EventType.MouseButtonRelease,
+    EventType.MouseButtonDblClick,
+    EventType.Wheel,
+    EventType.ContextMenu,
+)
 
 
 class PresenterWindow(QWidget):
@@ -26,7 +34,7 @@ class PresenterWindow(QWidget):
         self.setAttribute(Attribute.WA_QuitOnClose, False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Cursor.BlankCursor)
-        _fill(self, surface)
+        hold_surface(self, surface)
 
     def place(self, screen: QScreen) -> None:
         """Fill a screen."""
@@ -46,44 +54,17 @@ class PresenterWindow(QWidget):
         return self._surface
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # A hand on the pointer does nothing to what the room sees.
+        return event.type() in _POINTING or super().event(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._closing)
 
 
-class RehearsalWindow(QWidget):
-    """The wall as an ordinary window on the desk's own screen; Escape or closing it ends the rehearsal."""
-
-    closed = Signal()
-
-    def __init__(self, surface: Surface, title: str) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self._surface = surface
-        self.setAttribute(Attribute.WA_QuitOnClose, False)
-        self.setWindowTitle(title)
-        self.resize(960, 540)
-        _fill(self, surface)
-
-    def release(self) -> Surface:
-        """Hide at once and hand the surface back."""
-        self.hide()
-        self._surface.setParent(None)
-        self.deleteLater()
-        return self._surface
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-
-def _fill(window: QWidget, surface: Surface) -> None:
+def hold_surface(window: QWidget, surface: Surface) -> None:
+    """Fill a window with the surface."""
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(surface)

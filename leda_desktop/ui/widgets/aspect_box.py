@@ -5,20 +5,24 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.qt import override
+from leda_desktop.ui.widgets.qt import Focus, override
 
 _WIDE, _HIGH = 16, 9
 _EDGE = 2
 
 
 class AspectBox(QWidget):
-    """Holds one widget as large as it fits at 16:9, in the middle, with an edge in a colour that can be changed."""
+    """Holds one widget as large as it fits at 16:9, in the middle, with an edge in a colour that can be changed.
+
+    A click gives it the keyboard; it does nothing with it, so that every key is the stage's.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._content: QWidget | None = None
         self._edge = theme.edge
+        self.setFocusPolicy(Focus.ClickFocus)
 
     def set_content(self, content: QWidget) -> None:
         """Show this widget; one that was there before is let go."""
@@ -49,7 +53,7 @@ class AspectBox(QWidget):
         painter = QPainter(self)
         frame = self._room().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
         painter.fillRect(frame, QColor(self._theme.card))
-        painter.setPen(QPen(QColor(self._edge), _EDGE))
+        painter.setPen(QPen(QColor(self._theme.spruce if self.hasFocus() else self._edge), _EDGE))
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _room(self) -> QRect:

@@ -72,6 +72,7 @@ def desk(qtbot: QtBot, qapp: QApplication, swedish: Texts) -> Iterator[Desk]:
         (Qt.Key.Key_Plus, Act.MINUTE_MORE),
         (Qt.Key.Key_Minus, Act.MINUTE_LESS),
         (Qt.Key.Key_S, Act.SWAP_SCREENS),
+        (Qt.Key.Key_L, Act.LEND_SCREEN),
         (Qt.Key.Key_F6, Act.NEXT_PANE),
         (Qt.Key.Key_Question, Act.HELP),
     ],

@@ -140,8 +140,8 @@ def test_black_and_freeze_show_that_they_are_on(panel: WallPanel) -> None:
     assert panel.badge.words == "SVART"
 
 
-def test_going_live_is_offered_when_ready(qtbot: QtBot, panel: WallPanel) -> None:
-    panel.show_state(replace(STATE, badge=Badge.READY))
+def test_going_live_is_offered_while_the_welcome_stands_by(qtbot: QtBot, panel: WallPanel) -> None:
+    panel.show_state(replace(STATE, badge=Badge.STANDBY))
     with qtbot.waitSignal(panel.live_requested):
         press(qtbot, panel, "Visa på projektorn")
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from leda_desktop.domain.outputs import Output, Rect, ScreenName
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.desk.key_help import KeyHelp
 from leda_desktop.ui.desk.keys import Act, KeyBinding, key_bindings
@@ -95,7 +96,7 @@ def test_a_maximised_desk_moves_and_is_maximised_again(qtbot: QtBot, window: Des
     window.showMaximized()
     qtbot.waitUntil(window.isMaximized)
     there = QRect(100, 50, 640, 480)
-    window.move_into(there)
+    window.room.go_to(Output(ScreenName("", "", "", "HDMI-1"), Rect(100, 50, 640, 480)))
     assert window.isMaximized()
     window.showNormal()
     assert there.contains(window.geometry().center())

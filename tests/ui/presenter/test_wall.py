@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.outputs import WallState
 from leda_desktop.texts import Language, Texts
+from leda_desktop.ui.presenter.rehearsal import RehearsalWindow
 from leda_desktop.ui.presenter.surface import Surface
 from leda_desktop.ui.presenter.wall import Wall
-from leda_desktop.ui.presenter.window import RehearsalWindow
 
 HERE = Path(__file__).parent
 
