@@ -180,7 +180,8 @@ class Leda(QObject):
         from leda_desktop.ui.machine import Machine
 
         machine = self._machine or Machine()
-        made = Equipment(house.suite, house.window, house.wall, house.backups, machine, house)
+        made = Equipment(house.suite, house.window, house.wall, house.backups, machine, house.pictures)
+        made.setParent(house)
         made.problem_raised.connect(house.teller.tell_problem)
         return made
 

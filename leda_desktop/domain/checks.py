@@ -1,5 +1,6 @@
 """Checks before the start: what is looked at, what was found, and how much that matters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from leda_desktop.domain.condition import BackedUp, Power
 from leda_desktop.domain.gong import AudioOutput, GongChoice, Sound
 from leda_desktop.domain.outputs import WallState
+from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Session
 from leda_desktop.domain.wakefulness import Wakefulness
 
@@ -35,6 +37,7 @@ class Topic(Enum):
     CLOCK = "clock"
     DISK = "disk"
     BACKUP = "backup"
+    FILES = "files"
     FONTS = "fonts"
     QUIET = "quiet"
 
@@ -72,6 +75,9 @@ class Finding(Enum):
     BACKUP_WHOLE = "backup_whole"
     BACKUP_NONE = "backup_none"
     BACKUP_BROKEN = "backup_broken"
+    FILES_NONE = "files_none"
+    FILES_WHOLE = "files_whole"
+    FILES_BROKEN = "files_broken"
     FONTS_THERE = "fonts_there"
     FONTS_MISSING = "fonts_missing"
     QUIET_REMINDER = "quiet_reminder"
@@ -80,23 +86,25 @@ class Finding(Enum):
 
 _OK = frozenset({
     Finding.PROJECTOR_READY, Finding.SOUND_OFF, Finding.SOUND_READY, Finding.AWAKE_HELD, Finding.POWER_PLUGGED,
-    Finding.CLOCK_RIGHT, Finding.DISK_ROOMY, Finding.BACKUP_WHOLE, Finding.FONTS_THERE, Finding.QUIET_SEEN_TO,
+    Finding.CLOCK_RIGHT, Finding.DISK_ROOMY, Finding.BACKUP_WHOLE,
+    Finding.FILES_NONE, Finding.FILES_WHOLE, Finding.FONTS_THERE, Finding.QUIET_SEEN_TO,
 })  # fmt: skip
 _WRONG = frozenset({
     Finding.PROJECTOR_LOST, Finding.PROJECTOR_MIRRORED, Finding.PROJECTOR_MISPLACED, Finding.SOUND_NONE,
-    Finding.SOUND_FAILED, Finding.POWER_LOW, Finding.DISK_FULL, Finding.BACKUP_BROKEN,
+    Finding.SOUND_FAILED, Finding.POWER_LOW, Finding.DISK_FULL, Finding.BACKUP_BROKEN, Finding.FILES_BROKEN,
 })  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the preflight. `amount`, `name` and `at` are what its sentence tells, where it tells that."""
+    """One line of the preflight. `amount`, `name`, `at` and `problem` are what its sentence tells."""
 
     topic: Topic
     finding: Finding
     amount: int | None = None
     name: str = ""
     at: datetime | None = None
+    problem: Problem | None = None
 
     @property
     def state(self) -> CheckState:
@@ -175,6 +183,14 @@ def backup_check(newest: BackedUp | None, now: datetime) -> Check:
         return Check(Topic.BACKUP, Finding.BACKUP_NONE)
     age = max(0, (now - newest.made_at) // timedelta(minutes=1))
     return Check(Topic.BACKUP, Finding.BACKUP_WHOLE if newest.whole else Finding.BACKUP_BROKEN, amount=age)
+
+
+def files_check(problems: Sequence[Problem | None]) -> Check:
+    """Whether every photograph and document of the session can be shown; `amount` counts them."""
+    trouble = next((problem for problem in problems if problem is not None), None)
+    if trouble is not None:
+        return Check(Topic.FILES, Finding.FILES_BROKEN, amount=len(problems), problem=trouble)
+    return Check(Topic.FILES, Finding.FILES_WHOLE if problems else Finding.FILES_NONE, amount=len(problems))
 
 
 def fonts_check(missing: tuple[str, ...]) -> Check:

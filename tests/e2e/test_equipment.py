@@ -1,17 +1,21 @@
 """What the computer does beside its screens: the gong, chosen in the settings and heard at the cues."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from leda_desktop.domain import editing
 from leda_desktop.domain.checks import Topic
 from leda_desktop.domain.condition import Power
+from leda_desktop.domain.details import Talk
 from leda_desktop.domain.gong import GongChoice
 from leda_desktop.domain.rundown import Pace
 from leda_desktop.domain.wakefulness import Wakefulness
 from leda_desktop.texts import Language
 from leda_desktop.ui.desk.gong_form import GongForm
 from tests.e2e.driver import Desk
+from tests.media_files import pdf, put
 from tests.ui.preflight.reading import shown_preflight
 from tests.ui.sleepers import System
 from tests.ui.sound.speakers import HALL, LAPTOP, FakeSpeaker
@@ -178,6 +182,7 @@ def test_before_the_start_everything_is_looked_at_from_the_keyboard(desk: Desk, 
         Topic.POWER: "åtgärda",
         Topic.DISK: "i ordning",
         Topic.BACKUP: "i ordning",
+        Topic.FILES: "i ordning",
         Topic.FONTS: "i ordning",
         Topic.QUIET: "se efter",
     }
@@ -215,3 +220,22 @@ def test_a_session_can_be_started_and_left_with_the_checks_open(desk: Desk) -> N
     panel = shown_preflight(desk.window)
     desk.wait_until(lambda: panel.settled)
     assert panel.lines[Topic.POWER].words == ("in order", "The computer is plugged in.")
+
+
+def test_the_pdf_of_a_talk_is_opened_before_the_session(desk: Desk, tmp_path: Path) -> None:
+    talk = desk.activity("Inspirationsföreläsning")
+    assert isinstance(talk.details, Talk)
+    media = desk.house.suite.media.add_document(put(tmp_path, "talk.pdf", pdf(3)), 3)
+    changed = replace(talk, details=replace(talk.details, slides=media.id))
+    desk.house.suite.plans.put_session(editing.put_activity(desk.plan, changed))
+    desk.settle()
+    desk.house.equipment.show_preflight()
+    panel = shown_preflight(desk.window)
+    desk.wait_until(lambda: panel.settled)
+    assert panel.lines[Topic.FILES].words == ("i ordning", "1 fil har öppnats och är hel.")
+    desk.house.suite.media.path(media).write_bytes(b"%PDF-1.7 something else")
+    panel.look_at(Topic.FILES)
+    desk.wait_until(lambda: panel.settled)
+    word, sentence = panel.lines[Topic.FILES].words
+    assert word == "åtgärda"
+    assert "talk.pdf" in sentence

@@ -19,6 +19,7 @@ from leda_desktop.ui.desk.remembered import Remembered
 from leda_desktop.ui.desk.window import DeskWindow
 from leda_desktop.ui.machine import Machine
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.presenter.wall import Wall
 from leda_desktop.ui.sound.gong import Gong
 from leda_desktop.ui.sound.words import sound_sentence
@@ -35,10 +36,12 @@ class Equipment(QObject):
     problem_raised = Signal(Problem)
 
     def __init__(
-        self, suite: Suite, window: DeskWindow, wall: Wall, backups: Backups, machine: Machine, parent: QObject
+        self, suite: Suite, window: DeskWindow, wall: Wall, backups: Backups, machine: Machine, pictures: PictureSource
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._pictures = pictures
         self._clock = suite.clock
+        self._media = suite.media
         self._backups = backups
         self._machine = machine
         # Its own, because a document that is being set must not keep anybody waiting before the start.
@@ -116,6 +119,7 @@ class Equipment(QObject):
         sheet.closed.connect(self._end_checks)
 
     def _make_preflight(self) -> QWidget:
+        from leda_desktop.ui.media_keeper import MediaKeeper
         from leda_desktop.ui.preflight import probes
         from leda_desktop.ui.preflight.panel import Preflight
 
@@ -126,6 +130,7 @@ class Equipment(QObject):
             probes.awake_probe(self.awake),
             probes.clock_probe(self._clock, session),
             *probes.machine_probes(self._machine, self._backups, self._clock),
+            probes.files_probe(MediaKeeper(self._media, self._pictures, self._background), lambda: self._live.plan),
             probes.fonts_probe(),
             probes.quiet_probe(lambda: self._quiet, self._see_to_quiet),
         )

@@ -60,13 +60,16 @@ class Preflight(SheetPage):
     def look_again(self) -> None:
         """Look once more at whatever takes no time, because something changed."""
         for topic, probe in self._probes.items():
-            if not probe.beside:
+            if not probe.beside and probe.ask is None:
                 self.look_at(topic)
 
     def look_at(self, topic: Topic) -> None:
         """Look at one topic again."""
         probe = self._probes[topic]
-        if probe.beside:
+        if probe.ask is not None:
+            self._show(topic, None, "")
+            probe.ask(self._show_check, self)
+        elif probe.beside:
             self._show(topic, None, "")
             self._background.make(probe.look, self._show_check, partial(self._show_problem, topic), self)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontDatabase
 
 from leda_desktop.domain.checks import (
@@ -11,6 +12,7 @@ from leda_desktop.domain.checks import (
     backup_check,
     clock_check,
     disk_check,
+    files_check,
     fonts_check,
     power_check,
     projector_check,
@@ -19,10 +21,11 @@ from leda_desktop.domain.checks import (
 )
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.gong import output_used
-from leda_desktop.domain.programme import Session
+from leda_desktop.domain.programme import Session, SessionPlan
 from leda_desktop.models.backup import Backups
 from leda_desktop.ui.awake import KeepAwake
 from leda_desktop.ui.machine import Machine
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.preflight.probe import Probe
 from leda_desktop.ui.presenter.wall import Wall
 from leda_desktop.ui.scenes.look import FAMILIES
@@ -60,6 +63,15 @@ def machine_probes(machine: Machine, backups: Backups, clock: Clock) -> tuple[Pr
 def clock_probe(clock: Clock, session: Session) -> Probe:
     """The wall clock against the plan."""
     return Probe(Topic.CLOCK, lambda: clock_check(clock.now().wall, session))
+
+
+def files_probe(media: MediaKeeper, plan: Callable[[], SessionPlan]) -> Probe:
+    """The photographs and documents of the session, each opened once."""
+
+    def ask(tell: Callable[[Check], object], owner: QObject) -> None:
+        media.check_session(plan(), lambda found: tell(files_check([one.problem for one in found])), owner)
+
+    return Probe(Topic.FILES, lambda: files_check(()), ask=ask)
 
 
 def fonts_probe() -> Probe:

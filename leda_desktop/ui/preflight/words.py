@@ -5,6 +5,7 @@ from datetime import datetime
 from leda_desktop.domain.checks import Check, CheckState, Finding, Topic
 from leda_desktop.domain.programme import Session
 from leda_desktop.texts import Texts
+from leda_desktop.wording import explain
 
 _GIGABYTE = 1_000_000_000
 _DAY_MINUTES = 24 * 60
@@ -20,6 +21,7 @@ def title_of(topic: Topic, texts: Texts) -> str:
         Topic.CLOCK: texts.p("check", "Clock"),
         Topic.DISK: texts.p("check", "Disk space"),
         Topic.BACKUP: texts.p("check", "Backup"),
+        Topic.FILES: texts.p("check", "Pictures and PDFs"),
         Topic.FONTS: texts.p("check", "Fonts"),
         Topic.QUIET: texts.p("check", "Do not disturb"),
     }
@@ -57,6 +59,11 @@ def summary_of(states: list[CheckState | None], texts: Texts) -> str:
 
 def sentence_of(check: Check, session: Session, texts: Texts) -> str:
     """What was found and what to do about it."""
+    if check.problem is not None:
+        return explain(check.problem, texts)
+    if check.finding is Finding.FILES_WHOLE:
+        count = check.amount or 0
+        return texts.n("{n} file was opened and is whole.", "{n} files were opened and are whole.", count)
     sayings = {**_of_projector(texts), **_of_sound(texts), **_of_machine(texts), **_of_data(texts)}
     if check.finding is Finding.POWER_LOW and check.amount is None:
         return texts.t("The computer runs on its battery. Plug it in.")
@@ -147,6 +154,8 @@ def _of_data(texts: Texts) -> dict[Finding, str]:
         Finding.BACKUP_BROKEN: texts.t(
             "The last backup is damaged. Leda makes another within five minutes; have the disk examined."
         ),
+        Finding.FILES_BROKEN: texts.t("A file of this session cannot be shown. Choose it again under Before."),
+        Finding.FILES_NONE: texts.t("This session has no pictures and no PDF."),
         Finding.FONTS_THERE: texts.t("All letters are those that Leda brings along."),
         Finding.FONTS_MISSING: texts.t(
             "Missing: {name}. Texts on the wall may look different. Install Leda again when there is time."
