@@ -204,7 +204,10 @@ def test_what_cannot_be_stored_stays_typed(user: Facilitator) -> None:
     for service in (user.suite.people, user.suite.rounds, user.suite.notes):
         service._store = reading
     user.press(Qt.Key.Key_Return)
-    assert user.problems
+    user.panel.roll.orders.setCurrentIndex(2)
+    user.panel.roll.orders.activated.emit(2)
+    assert len(user.problems) == 2
+    assert user.panel.roll.orders.currentIndex() == 0
     assert (user.field, user.speaker, user.notes) == ("mod", "Ada Berg", ())
     reading.close()
     user.store = Store.open(path, user.clock)
@@ -213,6 +216,15 @@ def test_what_cannot_be_stored_stays_typed(user: Facilitator) -> None:
     user.press(Qt.Key.Key_Return)
     assert user.said == {"Ada Berg": "mod"}
     user.store.close()
+
+
+def test_a_speaker_who_is_taken_off_the_list_does_not_stop_the_round(user: Facilitator) -> None:
+    user.enter()
+    user.choose("Ada Berg")
+    user.press(Qt.Key.Key_Delete)
+    user.panel.focus_capture()
+    user.enter("lust")
+    assert (user.speaker, user.said) == ("Čeavži Ŋuŋŋi", {"Bo Ek": "lust"})
 
 
 def test_two_hundred_people_go_round(alone: Facilitator) -> None:
