@@ -95,7 +95,7 @@ class RollColumn(QWidget):
 
     def _connect(self) -> None:
         verbs, people = self._verbs, self.list
-        self.orders.activated.connect(lambda index: verbs.arrange(list(Order)[index]))
+        self.orders.activated.connect(self._arrange)
         self.more.clicked.connect(self._open_menu)
         self.entry.submitted.connect(self._add)
         self.entry.pasted.connect(self.pasted)
@@ -110,6 +110,10 @@ class RollColumn(QWidget):
         people.move_requested.connect(lambda person, by: verbs.move(person.id, by))
         self.editor.edited.connect(verbs.edit)
         self.editor.closed.connect(people.setFocus)
+
+    def _arrange(self, index: int) -> None:
+        if not self._verbs.arrange(list(Order)[index]):
+            self.show_round()
 
     def _enter_list(self) -> None:
         self.list.setFocus()

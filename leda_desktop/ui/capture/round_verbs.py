@@ -48,7 +48,7 @@ class RoundVerbs(QObject):
         person = self._model.present
         if person is None:
             return False
-        begins = self._model.state.speaker is None
+        begins = self._model.speaker is None
         acts = [*self._word_acts(person, text), *([self._go_on] if begins and clean(text) else []), self._go_on]
         return self._do(self._texts.t("Next in the round"), *acts)
 
