@@ -71,13 +71,6 @@ class ResponsesChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class DeckChanged(Fact):
-    """Published when picture cards of a programme were added, changed or removed."""
-
-    programme_id: ProgrammeId
-
-
-@dataclass(frozen=True, slots=True)
 class PeopleChanged(Fact):
     """Published when the roll of a session changed."""
 

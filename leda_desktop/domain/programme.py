@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from leda_desktop.domain.cards import AddedCard
 from leda_desktop.domain.details import Details, Slide
 from leda_desktop.domain.endings import Ending
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, PromptId, SessionId
@@ -12,13 +13,14 @@ from leda_desktop.domain.kinds import Kind, Level, PromptKind, Tone
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The whole series."""
+    """The whole series. `cards` are the photographs that were added to its picture cards."""
 
     id: ProgrammeId
     title: str
     season: str = ""
     organiser: str = ""
     idea: str = ""
+    cards: tuple[AddedCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

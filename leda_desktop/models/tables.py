@@ -31,6 +31,7 @@ programme = Table(
     _text("season"),
     _text("organiser"),
     _text("idea"),
+    Column("cards", Json, nullable=False, server_default="[]"),
     Column("removed_at", UtcTime),
     sqlite_strict=True,
 )
@@ -137,18 +138,6 @@ media = Table(
     _text("source"),
     Column("width", Integer, nullable=False, default=0, server_default="0"),
     Column("height", Integer, nullable=False, default=0, server_default="0"),
-    sqlite_strict=True,
-)
-
-card = Table(
-    "card",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("programme_id", ForeignKey("programme.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("number", Integer, nullable=False),
-    _text("title"),
-    _text("source"),
-    Column("media_id", ForeignKey("media.id"), nullable=False),
     sqlite_strict=True,
 )
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
+from leda_desktop.domain.cards import PictureCard, deck_of
 from leda_desktop.domain.details import Quotes, Talk
-from leda_desktop.domain.ids import ProgrammeId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.notes import Note, quote_of
 from leda_desktop.domain.pictures import DocumentPage
@@ -25,7 +25,6 @@ from leda_desktop.domain.scenes import (
     WelcomeScene,
 )
 from leda_desktop.domain.stage import Spot, Standing, View
-from leda_desktop.services.cards import Decks
 from leda_desktop.services.composing.answers import read_out_scene
 from leda_desktop.services.composing.boards import board_scene
 from leda_desktop.services.composing.cards import card_scene
@@ -36,16 +35,15 @@ from leda_desktop.services.notes import Notes
 from leda_desktop.services.questionnaires import Questionnaires
 from leda_desktop.services.rounds import Rounds
 
+Deck = tuple[PictureCard, ...]
+
 
 class Composer:
     """Reads what a scene needs and makes the scene."""
 
-    def __init__(
-        self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, decks: Decks, rounds: Rounds
-    ) -> None:
+    def __init__(self, notes: Notes, questionnaires: Questionnaires, media: MediaLibrary, rounds: Rounds) -> None:
         self._notes = notes
         self._media = media
-        self._decks = decks
         self._rounds = rounds
         self._questionnaires = questionnaires
 
@@ -56,20 +54,20 @@ class Composer:
         activity = plan.find(spot.activity_id)
         if activity is None or spot.view is None:
             return WelcomeScene(programme.programme, plan.session)
-        return self._view(spot, activity, rundown, programme.programme.id)
+        return self._view(spot, activity, rundown, deck_of(programme.programme.cards))
 
-    def _view(self, spot: Spot, activity: Activity, rundown: Rundown, programme_id: ProgrammeId) -> Scene:
+    def _view(self, spot: Spot, activity: Activity, rundown: Rundown, deck: Deck) -> Scene:
         match spot.view:
             case View.SLIDE | View.BREAK | View.TALK | View.PAGES | View.QUESTIONS | None:
                 return self._prepared(spot, activity, rundown)
             case View.WORDS | View.CARD | View.READ_OUT | View.BOARD | View.THEME:
-                return self._said(spot, activity, programme_id)
+                return self._said(spot, activity, deck)
             case View.QUESTION:
                 return self._question(activity, spot.step)
             case View.RESULTS:
                 return ResultsScene(activity.title, self._questionnaires.results(activity))
             case View.QUOTE:
-                return self._quotes(activity, spot.step, rundown, programme_id)
+                return self._quotes(activity, spot.step, rundown, deck)
             case _:
                 assert_never(spot.view)
 
@@ -87,14 +85,14 @@ class Composer:
             case _:
                 return planned(activity, spot.step, rundown)
 
-    def _said(self, spot: Spot, activity: Activity, programme_id: ProgrammeId) -> Scene:
+    def _said(self, spot: Spot, activity: Activity, deck: Deck) -> Scene:
         """What people said, in the order that the view is about."""
         board, step = self._notes.board(activity.id), spot.step
         match spot.view:
             case View.WORDS:
                 return words_scene(activity, board, step)
             case View.CARD:
-                return card_scene(activity, board, self._decks.cards(programme_id), spot)
+                return card_scene(activity, board, deck, spot)
             case View.READ_OUT:
                 return read_out_scene(activity, board, step)
             case _:
@@ -134,12 +132,12 @@ class Composer:
         answered = len(self._questionnaires.responses(activity.id))
         return QuestionnaireScene(activity.title, asked(activity), step, answered)
 
-    def _quotes(self, activity: Activity, step: int, rundown: Rundown, programme_id: ProgrammeId) -> QuotesScene:
+    def _quotes(self, activity: Activity, step: int, rundown: Rundown, deck: Deck) -> QuotesScene:
         """The activity's own quotes, or where it has none everything that was marked as a quote until now."""
         heading = activity.details.heading if isinstance(activity.details, Quotes) else ""
         own = self._marked(activity)
         found = own or tuple(note for row in rundown.rows for note in self._marked(row.activity))
-        pictures = {card.number: card.picture for card in self._decks.cards(programme_id)}
+        pictures = {card.number: card.picture for card in deck}
         quotes = tuple(
             replace(quote, picture=pictures.get(quote.card)) if quote.card else quote
             for note in found

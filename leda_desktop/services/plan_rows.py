@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from leda_desktop.domain.cards import cards_from_json, cards_to_json
 from leda_desktop.domain.details import details_from_json, details_to_json
 from leda_desktop.domain.endings import ending_from_json, ending_to_json
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, PromptId, SessionId
@@ -20,6 +21,7 @@ def programme_from(row: RowMapping) -> Programme:
         season=row["season"],
         organiser=row["organiser"],
         idea=row["idea"],
+        cards=cards_from_json(row["cards"]),
     )
 
 
@@ -31,6 +33,7 @@ def programme_values(programme: Programme) -> Values:
         "season": programme.season,
         "organiser": programme.organiser,
         "idea": programme.idea,
+        "cards": cards_to_json(programme.cards),
         "removed_at": None,
     }
 

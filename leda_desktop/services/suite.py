@@ -6,7 +6,6 @@ from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
-from leda_desktop.services.cards import Decks
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.media import MediaLibrary
@@ -37,7 +36,6 @@ class Suite:
     settings: Settings
     drafts: Drafts
     media: MediaLibrary
-    decks: Decks
     composer: Composer
     summaries: Summaries
 
@@ -49,7 +47,6 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     run = Run(store, feed, clock)
     notes = Notes(store, feed, clock)
     questionnaires = Questionnaires(store, feed, clock)
-    decks = Decks(store, feed)
     people = People(store, feed)
     rounds = Rounds(store, feed, clock, people, run)
     media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
@@ -66,7 +63,6 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         settings=Settings(store, feed),
         drafts=Drafts(store),
         media=media,
-        decks=decks,
-        composer=Composer(notes, questionnaires, media, decks, rounds),
+        composer=Composer(notes, questionnaires, media, rounds),
         summaries=Summaries(plans, run, notes, questionnaires, people, clock),
     )

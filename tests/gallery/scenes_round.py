@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leda_desktop.domain import scenes as s
-from leda_desktop.domain.cards import drawn_cards
+from leda_desktop.domain.cards import deck_of
 from leda_desktop.domain.ids import ActivityId, MediaId, NoteId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.notes import Quote
@@ -19,8 +19,8 @@ SENTENCE = "Bron är inte klar, men vi kan redan ropa till varandra över vattne
 
 def card_pictures(idle: Face, long_text: str) -> Iterator[Picture]:
     """The deck, a card alone, and cards with what was said about them."""
-    yield "deck-typical", s.DeckScene(QUESTION, drawn_cards()), idle
-    yield "deck-overfull", s.DeckScene(long_text, drawn_cards() * 3, 1), idle
+    yield "deck-typical", s.DeckScene(QUESTION, deck_of(())), idle
+    yield "deck-overfull", s.DeckScene(long_text, deck_of(()) * 3, 1), idle
     yield "card-empty", s.CardScene("Transfer in", 17, Drawn(17)), idle
     yield "card-typical", s.CardScene("Transfer in", 1, Drawn(1), SENTENCE), idle
     photo = Photo(MediaId("photo"))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.cards import PictureCard
 from leda_desktop.texts import Texts
-from leda_desktop.ui.capture.card_view import CardView
 from leda_desktop.ui.presenter.picture_source import PictureSource
+from leda_desktop.ui.presenter.preview import Preview
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
@@ -37,7 +37,7 @@ class CardChooser(QWidget):
         self._cards: dict[int, PictureCard] = {}
         self._names: Mapping[int, str] = {}
         self.number: int | None = None
-        self.view = CardView(pictures, QSize(theme.px(_VIEW.width()), theme.px(_VIEW.height())), theme)
+        self.view = Preview(pictures, QSize(theme.px(_VIEW.width()), theme.px(_VIEW.height())), theme)
         self.field = QLineEdit()
         self._title = elided_label("", role=LabelRole.HEADING)
         self._hint = plain_label("", role=LabelRole.SOFT)

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from leda_desktop.domain.cards import PictureCard
-from leda_desktop.domain.facts import DeckChanged, Fact, NotesChanged, NotesRemoved, StageChanged
+from leda_desktop.domain.cards import PictureCard, deck_of
+from leda_desktop.domain.facts import Fact, NotesChanged, NotesRemoved, ProgrammeChanged, StageChanged
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.stage import View
@@ -86,7 +86,8 @@ class CardsPanel(QWidget):
         self._ground.fact_published.connect(self._on_fact)
 
     def _load(self) -> None:
-        self._cards = self._ground.suite.decks.cards(self._ground.session.programme_id)
+        plan = self._ground.suite.plans.programme_plan(self._ground.session.programme_id)
+        self._cards = deck_of(plan.programme.cards)
         names = self._names()
         self.chooser.set_cards(self._cards, names)
         self._show_deck()
@@ -108,7 +109,7 @@ class CardsPanel(QWidget):
         match fact:
             case StageChanged():
                 self._follow_stage()
-            case DeckChanged():
+            case ProgrammeChanged():
                 self._load()
             case NotesChanged() | NotesRemoved() if fact.activity_id == self._activity.id and self.grid.isVisible():
                 self._show_deck()

@@ -1,6 +1,7 @@
 """The right column: the form of what is chosen, an item, the session, the programme or an event."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 from enum import Enum
 from functools import cached_property
@@ -94,7 +95,9 @@ class FormPanel(QFrame):
     @cached_property
     def programme_form(self) -> ProgrammeForm:
         """The form of the programme."""
-        return self._placed(Subject.PROGRAMME, ProgrammeForm(self._texts, self._theme, self._edit_programme))
+        return self._placed(
+            Subject.PROGRAMME, ProgrammeForm(self._texts, self._theme, self._edit_programme, self._media)
+        )
 
     @cached_property
     def event_form(self) -> EventForm:
@@ -219,9 +222,9 @@ class FormPanel(QFrame):
 
     def _edit_programme(self, name: str, change: Change[Programme]) -> None:
         def changed(plan: ProgrammePlan) -> ProgrammePlan:
-            return ProgrammePlan(change(plan.programme), plan.sessions, plan.events)
+            return replace(plan, programme=change(plan.programme))
 
-        self._editor.change_programme(self._texts.t("Edit programme"), changed, f"programme {name}")
+        self._editor.change_programme(self._texts.t("Edit programme"), changed, f"programme {name}" if name else "")
 
     def _edit_event(self, name: str, change: Change[Event]) -> None:
         events = self._editor.programme.events

@@ -5,6 +5,8 @@ from datetime import time, timedelta
 
 from leda_desktop.domain.programme import Event, Programme, Session
 from leda_desktop.texts import Texts
+from leda_desktop.ui.media_keeper import MediaKeeper
+from leda_desktop.ui.plan.added_cards import AddedCardsEditor
 from leda_desktop.ui.plan.entries import DateField, time_field
 from leda_desktop.ui.plan.fields import AreaField, LineField
 from leda_desktop.ui.plan.form import Edit, Form
@@ -56,9 +58,9 @@ class SessionForm(Form[Session]):
 
 
 class ProgrammeForm(Form[Programme]):
-    """What the series is called, who holds it and why."""
+    """What the series is called, who holds it and why, and its own picture cards."""
 
-    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Programme]) -> None:
+    def __init__(self, texts: Texts, theme: Theme, edit: Edit[Programme], media: MediaKeeper) -> None:
         super().__init__(theme, edit)
         self.title = LineField(texts.t("Title"), theme, placeholder=texts.t("What the programme is called"))
         self.season = LineField(texts.t("Season"), theme, placeholder=texts.t("For example: Spring 2024"))
@@ -70,7 +72,24 @@ class ProgrammeForm(Form[Programme]):
         self.bind("idea", self.idea, lambda p: p.idea, lambda p, v: replace(p, idea=v))
         for field in (self.title, self.season, self.organiser, self.idea):
             self.column.addWidget(field)
+        self.cards = AddedCardsEditor(texts, theme, self.edit, media)
+        self.column.addWidget(self.cards)
         self.column.addStretch(1)
+
+    @override
+    def show_value(self, whole: Programme, *, anew: bool = False) -> None:
+        super().show_value(whole, anew=anew)
+        self.cards.show_value(whole, anew=anew)
+
+    @override
+    def flush(self) -> None:
+        super().flush()
+        self.cards.flush()
+
+    @override
+    def leave(self) -> None:
+        super().leave()
+        self.cards.leave()
 
 
 class EventForm(Form[Event]):

@@ -25,7 +25,7 @@ def downgrade() -> None:
     """Back to nothing."""
     for name in ("setting", "stage", "heartbeat", "run_event", "answer", "response", "note", "theme"):
         op.drop_table(name)
-    for name in ("card", "media", "round", "person"):
+    for name in ("media", "round", "person"):
         op.drop_table(name)
     for name in ("prompt", "activity", "session", "event", "programme"):
         op.drop_table(name)
@@ -39,6 +39,7 @@ def _plan() -> None:
         _text("season"),
         _text("organiser"),
         _text("idea"),
+        sa.Column("cards", sa.Text, server_default="[]", nullable=False),
         _may_be("removed_at"),
     )
     _table(
@@ -141,17 +142,6 @@ def _media() -> None:
         sa.Column("width", sa.Integer, server_default="0", nullable=False),
         sa.Column("height", sa.Integer, server_default="0", nullable=False),
     )
-    _table(
-        "card",
-        _key("id"),
-        _filled("programme_id"),
-        _number("number"),
-        _text("title"),
-        _text("source"),
-        _filled("media_id"),
-        parents={"programme_id": "programme"},
-        needs={"media_id": "media"},
-    )
 
 
 def _board() -> None:
@@ -252,13 +242,11 @@ def _table(
     keys: tuple[str, ...] = ("id",),
     parents: dict[str, str] | None = None,
     lenders: dict[str, str] | None = None,
-    needs: dict[str, str] | None = None,
     also_indexed: tuple[str, ...] = (),
 ) -> None:
-    """A strict table. With its parent a row goes; from a lender it only loses the link; what it needs cannot go."""
+    """A strict table. With its parent a row goes; from a lender it only loses the link."""
     links = [_link(name, *link, "CASCADE") for link in (parents or {}).items()]
     links += [_link(name, *link, "SET NULL") for link in (lenders or {}).items()]
-    links += [_link(name, *link, None) for link in (needs or {}).items()]
     primary = sa.PrimaryKeyConstraint(*keys, name=f"pk_{name}")
     op.create_table(name, *columns, primary, *links, sqlite_strict=True)
     for column in (*also_indexed, *(parents or {})):
@@ -266,7 +254,7 @@ def _table(
             op.create_index(f"ix_{name}_{column}", name, [column])
 
 
-def _link(table: str, column: str, parent: str, on_delete: str | None) -> sa.ForeignKeyConstraint:
+def _link(table: str, column: str, parent: str, on_delete: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{parent}.id"], name=f"fk_{table}_{column}", ondelete=on_delete)
 
 
