@@ -130,6 +130,12 @@ def test_slides_that_cannot_be_shown_leave_the_title_and_are_told_on_the_desk_al
     desk.wait_until(lambda: any("talk.pdf" in notice for notice in desk.notices))
     assert desk.wall_words() == TALK
     assert place(desk.scene) == 1
+    desk.leda.window.notices.clear()
+    desk.house.wall.surface.speak(desk.house.texts)
+    desk.settle()
+    assert not [notice for notice in desk.notices if "talk.pdf" in notice]
+    desk.press("PgDown")
+    desk.wait_until(lambda: any("talk.pdf" in notice for notice in desk.notices))
 
 
 def test_slides_whose_file_is_gone_are_told_when_they_should_be_shown(desk: Desk, tmp_path: Path) -> None:
