@@ -24,6 +24,7 @@ class View(Enum):
     READ_OUT = "read_out"
     BOARD = "board"
     THEME = "theme"
+    VOTES = "votes"
     QUESTION = "question"
     RESULTS = "results"
     QUOTE = "quote"
@@ -58,9 +59,9 @@ def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line f
         case Kind.ROUND:
             return _round_views(activity)
         case Kind.TABLES:
-            return (View.QUESTIONS, View.READ_OUT, View.BOARD, View.THEME)
+            return (View.QUESTIONS, View.READ_OUT, View.BOARD, View.THEME, View.VOTES)
         case Kind.BOARD | Kind.OPEN_SPACE:
-            return (View.QUESTIONS, View.BOARD, View.THEME)
+            return (View.QUESTIONS, View.BOARD, View.THEME, View.VOTES)
         case Kind.QUESTIONNAIRE:
             return (View.QUESTION, View.RESULTS)
         case Kind.QUOTES:
