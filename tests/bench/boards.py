@@ -17,6 +17,7 @@ from leda_desktop.domain.kinds import Kind, PromptKind, Tone
 from leda_desktop.domain.programme import Activity, Prompt
 from leda_desktop.models import tables
 from leda_desktop.models.store import Store
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Language, Texts
@@ -64,7 +65,9 @@ def bench(count: int) -> Iterator[Bench]:
         activity = stored_activity(store)
         notes.add_many(activity.id, groups(count), prompt_id=activity.prompts[0].id)
         bridge = Bridge(feed)
-        panel = BoardPanel(notes, activity, undo, Texts.load(Language.SV), Theme(), bridge.fact_published)
+        panel = BoardPanel(
+            notes, activity, undo, Texts.load(Language.SV), Theme(), bridge.fact_published, ballots=Ballots(store, feed)
+        )
         panel.resize(1920, 1080)
         panel.show()
         app.processEvents()

@@ -28,7 +28,9 @@ def tables_of(activity: Activity, board: Board) -> tuple[int, ...]:
 def _table(number: int, activity: Activity, notes: Sequence[Note], found: Mapping[NoteId, Tally]) -> TableAnswers:
     own = [note for note in notes if note.table == number]
     asked = {prompt.id for prompt in activity.prompts}
-    columns = [_column(prompt, [note for note in own if note.prompt_id == prompt.id], found) for prompt in activity.prompts]
+    columns = [
+        _column(prompt, [note for note in own if note.prompt_id == prompt.id], found) for prompt in activity.prompts
+    ]
     loose = [note for note in own if note.prompt_id not in asked]
     return TableAnswers(number, tuple([*columns, _column(None, loose, found)] if loose else columns))
 

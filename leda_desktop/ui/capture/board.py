@@ -11,6 +11,7 @@ from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Change, Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Texts
@@ -21,10 +22,12 @@ from leda_desktop.ui.capture.board_header import BoardHeader
 from leda_desktop.ui.capture.board_list import BoardList
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_strip import BoardStrip
+from leda_desktop.ui.capture.board_voting import BoardVoting
 from leda_desktop.ui.capture.composer import Composer, Draft
 from leda_desktop.ui.capture.composer_field import is_list
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
+from leda_desktop.ui.capture.voting_bar import VotingBar
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
 
@@ -50,6 +53,8 @@ class BoardPanel(QWidget):
         theme: Theme,
         fact_published: SignalInstance,
         background: Background | None = None,
+        *,
+        ballots: Ballots,
     ) -> None:
         super().__init__()
         self._undo = undo
@@ -63,16 +68,19 @@ class BoardPanel(QWidget):
         self.list = BoardList(self.model, self.verbs, theme)
         self.preview = PastePreview(texts, theme, background or Background())
         self.strip = BoardStrip(texts, theme)
-        self.composer = Composer(activity, texts, theme)
+        self.composer = self._make_composer(activity)
+        self.voting_bar = VotingBar(texts, theme)
+        self.voting = BoardVoting(ballots, self.verbs, undo, self.voting_bar, self.model)
         self._pages = QStackedLayout()
         self._build()
         self._connect()
         fact_published.connect(self.model.hear)
+        fact_published.connect(self.voting.hear)
         self._show_count()
 
     def focus_capture(self) -> None:
-        """Put the keyboard where the next note is written."""
-        self.composer.field.setFocus()
+        """Put the keyboard where the next note is written, or where votes are counted."""
+        (self._view if self.model.voting else self.composer.field).setFocus()
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell the times of notes in the zone of the session."""
@@ -123,6 +131,7 @@ class BoardPanel(QWidget):
             ("Q", texts.t("Mark as quote")),
             ("C", texts.t("Change question")),
             ("T", texts.t("New theme")),
+            ("V", texts.t("Count dots: digits, ⏎ for the next note")),
             ("F2", texts.t("Edit")),
             ("Del", texts.t("Remove")),
             ("Alt ← →", texts.t("Move theme")),
@@ -167,6 +176,7 @@ class BoardPanel(QWidget):
             self._pages.addWidget(page)
         layout.addWidget(self.strip)
         layout.addWidget(self.composer)
+        layout.addWidget(self.voting_bar)
         self.setTabOrder(self.composer, self.canvas)
 
     def _connect(self) -> None:
@@ -187,6 +197,10 @@ class BoardPanel(QWidget):
         self.composer.board_requested.connect(self._enter_board)
         self.preview.accepted.connect(self._add_paste)
         self.preview.closed.connect(self._put_paste_aside)
+        self.voting.watch((self.canvas, self.list))
+        self.voting.toggled.connect(self._follow_voting)
+        self.voting.order_toggled.connect(self._follow_order)
+        self.header.vote.clicked.connect(self.voting.toggle)
         self.strip.paste_requested.connect(self._show_paste)
         self.strip.paste_dropped.connect(self._drop_paste)
 
@@ -206,6 +220,8 @@ class BoardPanel(QWidget):
     def _toggle_list(self) -> None:
         self.header.listing = not self.header.listing
         self._enter_board()
+        if not self.header.listing:
+            self.voting.set_order(most_first=False)
 
     def _begin_theme(self) -> None:
         self._enter_board()
@@ -215,6 +231,23 @@ class BoardPanel(QWidget):
         self.header.set_count(self.model.board.count)
         if self.header.is_searching:
             self._show_found()
+
+    def _make_composer(self, activity: Activity) -> Composer:
+        return Composer(activity, self._texts, self._theme)
+
+    def _follow_voting(self, voting: bool) -> None:  # noqa: FBT001 - a slot
+        self.header.vote.setChecked(voting)
+        self.composer.setVisible(not voting)
+        if voting:
+            self._enter_board()
+        else:
+            self.focus_capture()
+
+    def _follow_order(self, most_first: bool) -> None:  # noqa: FBT001 - a slot
+        """The order of the votes is that of the list."""
+        if most_first:
+            self.header.listing = True
+        self._enter_board()
 
     def _submit(self, text: str) -> None:
         if text.strip() and self.verbs.add(text, self.composer.details):

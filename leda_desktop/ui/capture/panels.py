@@ -70,6 +70,7 @@ class Panels:
             ground.theme,
             ground.fact_published,
             ground.background,
+            ballots=ground.suite.ballots,
         )
         panel.set_zone(ground.zone)
         panel.problem_raised.connect(ground.on_problem)

@@ -10,7 +10,7 @@ from leda_desktop.texts import Texts
 from leda_desktop.ui.scenes.canvas import CONTENT, Canvas
 from leda_desktop.ui.scenes.cards import paint_card
 from leda_desktop.ui.scenes.fitting import cut, parted
-from leda_desktop.ui.scenes.flow import BADGE_ROOM, GAP, GUTTER, PADDING_X, PADDING_Y, Card, column_width
+from leda_desktop.ui.scenes.flow import GAP, GUTTER, PADDING_X, PADDING_Y, Card, badge_room, column_width
 from leda_desktop.ui.scenes.frame import CORNER, FOOT, KICKER, footer
 from leda_desktop.ui.scenes.lettering import Block, Style, Weight, shown
 
@@ -169,7 +169,7 @@ def _cards(column: AnswersColumn, style: Style, width: float, room: float) -> li
     found: list[Card] = []
     for answer in column.answers:
         mark = f"×{answer.count}" if answer.count > 1 else ""
-        inner = width - 2 * PADDING_X - (BADGE_ROOM + 12 if mark else 0)
+        inner = width - 2 * PADDING_X - badge_room(mark)
         for part in parted(dashed(shown(answer.text)), style, inner, room - 2 * PADDING_Y):
             found.append(Card(part, column.tone, mark))
             mark = ""

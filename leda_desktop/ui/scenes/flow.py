@@ -14,7 +14,8 @@ HEADING = Style(38, Weight.SEMIBOLD, 1.2)
 PADDING_X, PADDING_Y = 20.0, 14.0
 GUTTER = 28.0
 GAP = 14.0
-BADGE_ROOM = 72.0
+_BADGE_ROOM = 64.0
+_BADGE_SIGN = 18.0
 
 _HEADING_LINES = 2
 _MANY_NOTES = 60
@@ -120,9 +121,13 @@ def _chunks(column: BoardColumn, width: float, height: float, style: Style) -> l
 def _cards(notes: tuple[BoardNote, ...], style: Style, width: float, height: float) -> list[Card]:
     inner, room = width - 2 * PADDING_X, height - 2 * PADDING_Y
     return [
-        Card(_words(note.text, style, inner - (BADGE_ROOM if note.votes else 0), room), note.tone, _mark(note))
-        for note in notes
+        Card(_words(note.text, style, inner - badge_room(_mark(note)), room), note.tone, _mark(note)) for note in notes
     ]
+
+
+def badge_room(mark: str) -> float:
+    """How much narrower the words of a note are beside a badge."""
+    return _BADGE_ROOM + _BADGE_SIGN * max(0, len(mark) - 2) if mark else 0.0
 
 
 def _mark(note: BoardNote) -> str:

@@ -135,7 +135,7 @@ def laid_out(text: str, style: Style, width: float) -> QTextLayout:
 
 
 class _Insets:
-    """How far each line of a hanging text is set in: its points somewhat, and what goes on in them behind their dash."""
+    """How far each line of a hanging text is set in: points somewhat, and what goes on in them behind their dash."""
 
     def __init__(self, text: str, style: Style, metrics: QFontMetricsF) -> None:
         breaks = [place for place, sign in enumerate(text) if sign == "\n"] if style.hanging else []

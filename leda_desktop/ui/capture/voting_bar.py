@@ -1,0 +1,85 @@
+"""The line in the place of the composer while votes are counted: how many dots there are, and for how many people."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox
+
+from leda_desktop.domain.ballots import Ballot
+from leda_desktop.texts import Texts
+from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.buttons import ButtonRole, button
+from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
+from leda_desktop.ui.widgets.qt import Align
+
+_MOST_DOTS, _MOST_VOTERS = 99, 999
+
+
+class VotingBar(QFrame):
+    """Tells how many of all dots are given. `ballot_changed` has other dots or voters, `ended` wishes to be done."""
+
+    ballot_changed = Signal(Ballot)
+    order_toggled = Signal()
+    ended = Signal()
+
+    def __init__(self, texts: Texts, theme: Theme) -> None:
+        super().__init__()
+        self._texts = texts
+        self.setObjectName("card")
+        self.told = plain_label("", role=LabelRole.STRONG, wrap=False)
+        self.dots = _number(texts.t("Dots per person"), 1, _MOST_DOTS)
+        self.voters = _number(texts.t("Voters"), 0, _MOST_VOTERS)
+        self.voters.setSpecialValueText("–")
+        self.order = button(texts.t("Most first"), role=ButtonRole.CHIP)
+        self.order.follow_state()
+        self._done = button(texts.t("Done"), role=ButtonRole.PRIMARY, key_hint="V")
+        self._build(theme)
+        for field in (self.dots, self.voters):
+            field.valueChanged.connect(self._tell)
+        self.order.clicked.connect(self.order_toggled)
+        self._done.clicked.connect(self.ended)
+
+    def show_ballot(self, ballot: Ballot) -> None:
+        """Show these dots and voters, without telling anybody."""
+        for field, value in ((self.dots, ballot.dots), (self.voters, ballot.voters)):
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+
+    def show_given(self, given: int, ballot: Ballot) -> None:
+        """Tell how many dots are given, and by how many there are too many."""
+        texts, total = self._texts, ballot.total
+        told = texts.n("{n} dot", "{n} dots", given)
+        if total:
+            told = texts.t("{given} of {total} dots").format(given=given, total=total)
+        if total and given > total:
+            told = f"{told} · {texts.n('{n} too many', '{n} too many', given - total)}"
+        self.told.setText(told)
+        self.told.set_role(LabelRole.LATE if total and given > total else LabelRole.STRONG)
+
+    def _build(self, theme: Theme) -> None:
+        texts = self._texts
+        grid = QGridLayout(self)
+        grid.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(4))
+        hint = elided_label(texts.t("Digits give the number, ⏎ goes to the next note, + and − change it"))
+        hint.set_role(LabelRole.SMALL)
+        grid.addWidget(self.told, 0, 0)
+        grid.addWidget(hint, 0, 1, 1, 5, Align.AlignRight)
+        for place, field in enumerate((self.dots, self.voters)):
+            label = plain_label(field.accessibleName(), role=LabelRole.SOFT, wrap=False)
+            label.setBuddy(field)
+            grid.addWidget(label, 1, 2 * place, Align.AlignRight if place else Align.AlignLeft)
+            grid.addWidget(field, 1, 2 * place + 1, Align.AlignLeft)
+        grid.addWidget(self.order, 1, 4, Align.AlignRight)
+        grid.addWidget(self._done, 1, 5)
+        grid.setColumnStretch(4, 1)
+
+    def _tell(self) -> None:
+        self.ballot_changed.emit(Ballot(self.dots.value(), self.voters.value()))
+
+
+def _number(name: str, lowest: int, highest: int) -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(lowest, highest)
+    field.setAccessibleName(name)
+    return field
