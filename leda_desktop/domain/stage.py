@@ -48,7 +48,7 @@ class Curtain(Enum):
 
 
 def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line for each kind
-    """The views of an activity; the first is the one it opens with."""
+    """The views of an activity; the first is the one it opens with. `VOTES` is asked for where votes are counted."""
     match activity.kind:
         case Kind.SLIDE:
             return (View.SLIDE,)
@@ -59,9 +59,9 @@ def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line f
         case Kind.ROUND:
             return _round_views(activity)
         case Kind.TABLES:
-            return (View.QUESTIONS, View.READ_OUT, View.BOARD, View.THEME, View.VOTES)
+            return (View.QUESTIONS, View.READ_OUT, View.BOARD, View.THEME)
         case Kind.BOARD | Kind.OPEN_SPACE:
-            return (View.QUESTIONS, View.BOARD, View.THEME, View.VOTES)
+            return (View.QUESTIONS, View.BOARD, View.THEME)
         case Kind.QUESTIONNAIRE:
             return (View.QUESTION, View.RESULTS)
         case Kind.QUOTES:

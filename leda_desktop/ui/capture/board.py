@@ -11,6 +11,7 @@ from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.stage import View
 from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Change, Group
 from leda_desktop.services.notes import Notes
@@ -27,6 +28,7 @@ from leda_desktop.ui.capture.composer import Composer, Draft
 from leda_desktop.ui.capture.composer_field import is_list
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
+from leda_desktop.ui.capture.repeat_form import RepeatForm
 from leda_desktop.ui.capture.voting_bar import VotingBar
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
@@ -37,12 +39,13 @@ _LARGE = 500
 class BoardPanel(QWidget):
     """Header, board, composer. Everything typed is on disk when it appears; what cannot be stored stays typed.
 
-    `note_added` tells that what was written in the composer is a note now.
+    `note_added` tells that what was written in the composer is a note now, `view_wished` asks for a view on the wall.
     `background` reads long pastes; it has to outlive the panel, which never waits for it.
     """
 
     problem_raised = Signal(Problem)
     note_added = Signal()
+    view_wished = Signal(View)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the panel stands on
         self,
@@ -60,7 +63,7 @@ class BoardPanel(QWidget):
         self._undo = undo
         self._texts = texts
         self._theme = theme
-        self._quote: QuoteForm | None = None
+        self._form: QuoteForm | RepeatForm | None = None
         self.model = BoardModel(notes, activity, texts, self)
         self.verbs = BoardActions(notes, self.model, undo, self)
         self.header = BoardHeader(activity.title, undo, texts, theme)
@@ -162,7 +165,7 @@ class BoardPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_quote()
+        self._place_form()
 
     def _build(self) -> None:
         px = self._theme.px
@@ -182,7 +185,7 @@ class BoardPanel(QWidget):
     def _connect(self) -> None:
         self.verbs.problem_raised.connect(self.problem_raised)
         self.model.changed.connect(self._show_count)
-        self.model.selection_changed.connect(self._close_quote)
+        self.model.selection_changed.connect(self._close_form)
         self.header.search_changed.connect(self._search)
         self.header.search_stepped.connect(self._step_search)
         self.header.search_ended.connect(self._end_search)
@@ -197,6 +200,7 @@ class BoardPanel(QWidget):
         self.composer.board_requested.connect(self._enter_board)
         self.preview.accepted.connect(self._add_paste)
         self.preview.closed.connect(self._put_paste_aside)
+        self.voting_bar.wall_wished.connect(lambda: self.view_wished.emit(View.VOTES))
         self.voting.watch((self.canvas, self.list))
         self.voting.toggled.connect(self._follow_voting)
         self.voting.order_toggled.connect(self._follow_order)
@@ -321,39 +325,43 @@ class BoardPanel(QWidget):
         self._enter_board()
 
     def _ask_quote(self, note_ids: tuple[NoteId, ...]) -> None:
-        self._close_quote()
         notes = tuple(note for note in self.model.board.notes if note.id in note_ids)
-        if not notes:
-            return
-        self._quote = form = QuoteForm(notes, self._texts, self._theme, self)
-        form.chosen.connect(self._mark_quote)
-        form.closed.connect(self._leave_quote)
-        self._place_quote()
+        if notes:
+            form = QuoteForm(notes, self._texts, self._theme, self)
+            form.chosen.connect(self._mark_quote)
+            self._open_form(form)
+
+    def _open_form(self, form: QuoteForm | RepeatForm) -> None:
+        """Ask something beside the board until it is answered or the selection changes."""
+        self._close_form()
+        self._form = form
+        form.closed.connect(self._leave_form)
+        self._place_form()
         form.show()
         form.raise_()
         form.begin()
 
-    def _place_quote(self) -> None:
+    def _place_form(self) -> None:
         """Stand beside the note that is asked about."""
-        if self._quote is None:
+        if self._form is None:
             return
-        note = self.canvas.rect_of(self._quote.note_ids[0]) if self._view is self.canvas else None
+        note = self.canvas.rect_of(self._form.note_ids[0]) if self._view is self.canvas else None
         corner = self.canvas.mapTo(self, note.topRight() + QPoint(10, 0)) if note else QPoint(self.width(), 80)
-        self._quote.adjustSize()
-        left = max(8, min(corner.x(), self.width() - self._quote.width() - 8))
-        top = max(8, min(corner.y(), self.height() - self._quote.height() - 8))
-        self._quote.move(left, top)
+        self._form.adjustSize()
+        left = max(8, min(corner.x(), self.width() - self._form.width() - 8))
+        top = max(8, min(corner.y(), self.height() - self._form.height() - 8))
+        self._form.move(left, top)
 
     def _mark_quote(self, consent: Consent | None, author: str | None, organisation: str | None) -> None:
-        if self._quote is not None and self.verbs.quote(self._quote.note_ids, consent, author, organisation):
-            self._leave_quote()
+        if self._form is not None and self.verbs.quote(self._form.note_ids, consent, author, organisation):
+            self._leave_form()
 
-    def _leave_quote(self) -> None:
-        self._close_quote()
+    def _leave_form(self) -> None:
+        self._close_form()
         self._view.setFocus()
 
-    def _close_quote(self) -> None:
-        form, self._quote = self._quote, None
+    def _close_form(self) -> None:
+        form, self._form = self._form, None
         if form is not None:
             form.hide()
             form.deleteLater()

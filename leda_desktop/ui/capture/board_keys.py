@@ -14,8 +14,6 @@ from leda_desktop.ui.widgets.qt import Key, Modifier
 
 Command = Callable[[], object]
 
-_TENTH = 10
-
 
 class BoardView(Protocol):
     """What a screen of the board does itself when a key asks for it."""
@@ -163,7 +161,7 @@ class BoardKeys(QObject):
         if len(digit) != 1 or digit not in "0123456789":
             return None
         if self._model.lens is not None:
-            return lambda: self.table_pressed.emit(int(digit) or _TENTH)
+            return lambda: self.table_pressed.emit(int(digit))
         if self._model.selected:
             return lambda: self.send(digit)
         return None

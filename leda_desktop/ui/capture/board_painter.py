@@ -86,7 +86,8 @@ class BoardPainter:
         right = time_words(note, model.texts, model.zone) if is_fresh else ""
         if note.quote is None:
             left = " · ".join(filter(None, (self._source(note, aside), aside)))
-            return NoteFace(note.text, tone, left, right, _door(note), highlight, votes)
+            mark = _door(note) if left else Mark.NONE
+            return NoteFace(note.text, tone, left, right, mark, highlight, votes)
         left = " · ".join(filter(None, (card_words(note, model.texts), consent_words(note.quote, model.texts))))
         if note.quote is Consent.NAMED and note.author:
             left = source_words(note, model.texts)

@@ -14,10 +14,14 @@ _MOST_DOTS, _MOST_VOTERS = 99, 999
 
 
 class VotingBar(QFrame):
-    """Tells how many of all dots are given. `ballot_changed` has other dots or voters, `ended` wishes to be done."""
+    """Tells how many of all dots are given. `ballot_changed` has other dots or voters, `ended` wishes to be done.
+
+    `wall_wished` asks that the wall shows the notes with most dots first.
+    """
 
     ballot_changed = Signal(Ballot)
     order_toggled = Signal()
+    wall_wished = Signal()
     ended = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
@@ -28,13 +32,15 @@ class VotingBar(QFrame):
         self.dots = _number(texts.t("Dots per person"), 1, _MOST_DOTS)
         self.voters = _number(texts.t("Voters"), 0, _MOST_VOTERS)
         self.voters.setSpecialValueText("–")
-        self.order = button(texts.t("Most first"), role=ButtonRole.CHIP)
+        self.order = button(texts.t("Most first"), role=ButtonRole.CHIP, tip=texts.t("A list with most dots first"))
         self.order.follow_state()
+        self.wall = button(texts.t("Most first on the wall"), role=ButtonRole.CHIP)
         self._done = button(texts.t("Done"), role=ButtonRole.PRIMARY, key_hint="V")
         self._build(theme)
         for field in (self.dots, self.voters):
             field.valueChanged.connect(self._tell)
         self.order.clicked.connect(self.order_toggled)
+        self.wall.clicked.connect(self.wall_wished)
         self._done.clicked.connect(self.ended)
 
     def show_ballot(self, ballot: Ballot) -> None:
@@ -63,15 +69,17 @@ class VotingBar(QFrame):
         grid.setVerticalSpacing(theme.px(4))
         hint = elided_label(texts.t("Digits give the number, ⏎ goes to the next note, + and − change it"))
         hint.set_role(LabelRole.SMALL)
+        hint.setAlignment(Align.AlignRight | Align.AlignVCenter)
         grid.addWidget(self.told, 0, 0)
-        grid.addWidget(hint, 0, 1, 1, 5, Align.AlignRight)
+        grid.addWidget(hint, 0, 1, 1, 6)
         for place, field in enumerate((self.dots, self.voters)):
             label = plain_label(field.accessibleName(), role=LabelRole.SOFT, wrap=False)
             label.setBuddy(field)
             grid.addWidget(label, 1, 2 * place, Align.AlignRight if place else Align.AlignLeft)
             grid.addWidget(field, 1, 2 * place + 1, Align.AlignLeft)
         grid.addWidget(self.order, 1, 4, Align.AlignRight)
-        grid.addWidget(self._done, 1, 5)
+        grid.addWidget(self.wall, 1, 5)
+        grid.addWidget(self._done, 1, 6)
         grid.setColumnStretch(4, 1)
 
     def _tell(self) -> None:

@@ -27,7 +27,6 @@ class Act(Enum):
     VIEW_2 = "view_2"
     VIEW_3 = "view_3"
     VIEW_4 = "view_4"
-    VIEW_5 = "view_5"
     SHOW_WELCOME = "show_welcome"
     SHOW_AGENDA = "show_agenda"
     SHOW_COMING = "show_coming"
@@ -48,7 +47,7 @@ class Act(Enum):
 OwnKey = tuple[str, str]
 """A key that a panel handles itself, as it is drawn, and what it does there."""
 
-VIEW_ACTS = (Act.VIEW_1, Act.VIEW_2, Act.VIEW_3, Act.VIEW_4, Act.VIEW_5)
+VIEW_ACTS = (Act.VIEW_1, Act.VIEW_2, Act.VIEW_3, Act.VIEW_4)
 PLACE_ACTS = (Act.GO_BEFORE, Act.GO_DURING, Act.GO_AFTER)
 
 
