@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection, func, select
@@ -22,6 +22,7 @@ from leda_desktop.services import note_rows as rows
 from leda_desktop.services.note_changes import Change, Group, Removed, parted, ranks_between
 
 _SHORT_LIMIT = 200
+_MOMENT = timedelta(microseconds=1)
 _LAST_RANK = select(func.max(tables.note.c.rank))
 
 
@@ -53,6 +54,7 @@ class Notes:
         self._feed = feed
         self._clock = clock
         self._last_ranks: dict[ActivityId, float] = {}
+        self._last_moments: dict[ActivityId, datetime] = {}
 
     def board(self, activity_id: ActivityId) -> Board:
         """Everything on the board of an activity."""
@@ -283,8 +285,7 @@ class Notes:
     ) -> list[Note]:
         if not texts:
             return []
-        # A moment apart, so that the order in which they were said stays however they are sorted.
-        created_at = self._clock.now().wall
+        created_at = self._moments(activity_id, len(texts))
         ids = _ids_for(details.get("note_id"), len(texts))
         ranks = self._next_ranks(connection, activity_id, len(texts))
         return [
@@ -296,7 +297,7 @@ class Notes:
                 theme_id=details.get("theme_id"),
                 text=text,
                 rank=rank,
-                created_at=created_at + timedelta(microseconds=place),
+                created_at=moment,
                 channel=details.get("channel", Channel.DESK),
                 table=details.get("table"),
                 author=_short(details.get("author", "")),
@@ -306,8 +307,15 @@ class Notes:
                 card=details.get("card"),
                 portrait=details.get("portrait"),
             )
-            for place, (note_id, text, rank) in enumerate(zip(ids, texts, ranks, strict=True))
+            for note_id, text, rank, moment in zip(ids, texts, ranks, created_at, strict=True)
         ]
+
+    def _moments(self, activity_id: ActivityId, count: int) -> list[datetime]:
+        """Moments apart, so that the order in which notes were said stays however they are sorted."""
+        now, last = self._clock.now().wall, self._last_moments.get(activity_id)
+        start = now if last is None else max(now, last + _MOMENT)
+        self._last_moments[activity_id] = start + (count - 1) * _MOMENT
+        return [start + place * _MOMENT for place in range(count)]
 
     def _next_ranks(self, connection: Connection, activity_id: ActivityId, count: int) -> list[float]:
         last = self._last_ranks.get(activity_id)

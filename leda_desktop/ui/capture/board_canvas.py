@@ -248,7 +248,7 @@ class BoardCanvas(QWidget):
         focused = self.hasFocus()
         return Scenery(
             focused=focused,
-            keys=focused and bool(self._model.selected),
+            keys=focused and bool(self._model.selected) and not self._model.voting,
             copying=self.keys.copying,
             adding=self._editing.adding,
             edited=self._editing.note_id,

@@ -47,7 +47,7 @@ class BoardHeader(QWidget):
         self._count = plain_label("", role=LabelRole.SOFT, wrap=False)
         self._undo_button = button("", role=ButtonRole.CHIP, key_hint="Ctrl Z")
         self._search_button = button("", role=ButtonRole.CHIP, key_hint="Ctrl F")
-        self.vote = button("", role=ButtonRole.CHIP, key_hint="V")
+        self.vote = button("", role=ButtonRole.CHIP)
         self.vote.follow_state()
         self._more = button("⋯", role=ButtonRole.CHIP)
         self.line = SearchLine()
@@ -120,10 +120,10 @@ class BoardHeader(QWidget):
         pills = QWidget()
         row = QHBoxLayout(pills)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
+        row.setSpacing(self._theme.px(4))
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
-        row.addSpacing(self._theme.px(4))
+        row.addSpacing(self._theme.px(2))
         for pill in (self._undo_button, self._search_button, self.vote, self._more):
             row.addWidget(pill)
         return pills

@@ -86,7 +86,7 @@ class BoardPainter:
         right = time_words(note, model.texts, model.zone) if is_fresh else ""
         if note.quote is None:
             left = " · ".join(filter(None, (self._source(note, aside), aside)))
-            mark = _door(note) if left else Mark.NONE
+            mark = Mark.NONE if aside or not left else _door(note)
             return NoteFace(note.text, tone, left, right, mark, highlight, votes)
         left = " · ".join(filter(None, (card_words(note, model.texts), consent_words(note.quote, model.texts))))
         if note.quote is Consent.NAMED and note.author:

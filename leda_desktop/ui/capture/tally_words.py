@@ -57,5 +57,5 @@ def _said_before(first: Note, texts: Texts) -> str:
 
 def _like(like: Note, texts: Texts) -> str:
     if like.table is None:
-        return texts.t("≈ like an earlier answer · =")
-    return texts.t("≈ like table {number} · =").format(number=like.table)
+        return texts.t("Said before? Press =")
+    return texts.t("Like table {number}? Press =").format(number=like.table)

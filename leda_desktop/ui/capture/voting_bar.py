@@ -1,7 +1,7 @@
 """The line in the place of the composer while votes are counted: how many dots there are, and for how many people."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout
 
 from leda_desktop.domain.ballots import Ballot
 from leda_desktop.texts import Texts
@@ -11,6 +11,7 @@ from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 from leda_desktop.ui.widgets.qt import Align
 
 _MOST_DOTS, _MOST_VOTERS = 99, 999
+_FIELD = 68
 
 
 class VotingBar(QFrame):
@@ -34,7 +35,8 @@ class VotingBar(QFrame):
         self.voters.setSpecialValueText("–")
         self.order = button(texts.t("Most first"), role=ButtonRole.CHIP, tip=texts.t("A list with most dots first"))
         self.order.follow_state()
-        self.wall = button(texts.t("Most first on the wall"), role=ButtonRole.CHIP)
+        tip = texts.t("The projector shows the notes with most dots first")
+        self.wall = button(texts.t("On the wall"), role=ButtonRole.CHIP, tip=tip)
         self._done = button(texts.t("Done"), role=ButtonRole.PRIMARY, key_hint="V")
         self._build(theme)
         for field in (self.dots, self.voters):
@@ -62,25 +64,27 @@ class VotingBar(QFrame):
         self.told.set_role(LabelRole.LATE if total and given > total else LabelRole.STRONG)
 
     def _build(self, theme: Theme) -> None:
-        texts = self._texts
-        grid = QGridLayout(self)
-        grid.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
-        grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(4))
-        hint = elided_label(texts.t("Digits give the number, ⏎ goes to the next note, + and − change it"))
+        hint = elided_label(self._texts.t("Digits give the number, ⏎ goes to the next note, + and − change it"))
         hint.set_role(LabelRole.SMALL)
         hint.setAlignment(Align.AlignRight | Align.AlignVCenter)
-        grid.addWidget(self.told, 0, 0)
-        grid.addWidget(hint, 0, 1, 1, 6)
-        for place, field in enumerate((self.dots, self.voters)):
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.told)
+        above.addWidget(hint, 1)
+        below.setSpacing(theme.px(8))
+        for field in (self.dots, self.voters):
             label = plain_label(field.accessibleName(), role=LabelRole.SOFT, wrap=False)
             label.setBuddy(field)
-            grid.addWidget(label, 1, 2 * place, Align.AlignRight if place else Align.AlignLeft)
-            grid.addWidget(field, 1, 2 * place + 1, Align.AlignLeft)
-        grid.addWidget(self.order, 1, 4, Align.AlignRight)
-        grid.addWidget(self.wall, 1, 5)
-        grid.addWidget(self._done, 1, 6)
-        grid.setColumnStretch(4, 1)
+            field.setFixedWidth(theme.px(_FIELD))
+            below.addWidget(label)
+            below.addWidget(field)
+        below.addStretch(1)
+        for made in (self.order, self.wall, self._done):
+            below.addWidget(made)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(above)
+        layout.addLayout(below)
 
     def _tell(self) -> None:
         self.ballot_changed.emit(Ballot(self.dots.value(), self.voters.value()))
