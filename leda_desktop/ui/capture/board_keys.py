@@ -53,12 +53,15 @@ class BoardKeys(QObject):
         self._actions = actions
         self._view = view
         self._bound: dict[str, Command] = {}
+        self.offers: tuple[tuple[str, str, Command], ...] = ()
         self.voting = Voting(model, actions, self)
         self.copying = False
 
-    def bind(self, sign: str, command: Command) -> None:
-        """Let a typed sign mean something that only some boards have."""
+    def bind(self, sign: str, command: Command, offer: str = "") -> None:
+        """Let a typed sign mean something that only some boards have; what is offered stands in the menu too."""
         self._bound[sign] = command
+        if offer:
+            self.offers += ((offer, sign, command),)
 
     def handles(self, event: QKeyEvent) -> bool:
         """Whether the key means something here, so that no shortcut of the window gets it first."""

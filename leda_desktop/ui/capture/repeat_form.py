@@ -37,6 +37,7 @@ class RepeatForm(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(texts.t("Earlier answers"))
         self.list.setTextElideMode(Elide.ElideRight)
+        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         self._add(texts.t("None: it stands by itself"), None)
         for other in earlier:
@@ -50,6 +51,9 @@ class RepeatForm(QFrame):
 
     def begin(self) -> None:
         """Take the keyboard."""
+        # The heights of rows were measured before the style sheet was there.
+        self.list.doItemsLayout()
+        self.list.scrollToItem(self.list.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
         self.list.setFocus()
 
     @override

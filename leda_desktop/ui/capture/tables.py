@@ -105,18 +105,19 @@ class TablesPanel(BoardPanel):
         self.bar.number_wished.connect(self._change_number)
         self.bar.shown.connect(self._show_table)
         self.bar.marked.connect(self._mark_table)
-        commands: dict[str, Callable[[], object]] = {
-            "M": self._begin_seating,
-            "R": self._ask_repeat,
-            "=": self._accept_repeat,
-            "L": self._show_table,
-            "X": self._mark_table,
-        }
+        texts = self._texts
+        commands: tuple[tuple[str, Callable[[], object], str], ...] = (
+            ("M", self._begin_seating, texts.t("Move to another table")),
+            ("R", self._ask_repeat, texts.t("Count with an earlier answer …")),
+            ("=", self._accept_repeat, ""),
+            ("L", self._show_table, ""),
+            ("X", self._mark_table, ""),
+        )
         for view in (self.canvas, self.list):
             view.keys.table_pressed.connect(self._take_digit)
             view.left.connect(lambda: self._begin_seating(end=True))
-            for sign, command in commands.items():
-                view.keys.bind(sign, command)
+            for sign, command, offer in commands:
+                view.keys.bind(sign, command, offer)
         self._follow_prompt()
 
     def _hear(self, fact: Fact) -> None:
@@ -136,6 +137,7 @@ class TablesPanel(BoardPanel):
     def _look_at(self, lens: Lens | None) -> None:
         self._begin_seating(end=True)
         self.model.set_lens(lens)
+        self.grid.reveal(lens)
         self._show_reading()
 
     def _follow_prompt(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Si
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from leda_desktop.ui.capture.board_model import Lens
 from leda_desktop.ui.capture.note_pixmaps import note_colour
 from leda_desktop.ui.capture.tables_model import CELL, Cell, TablesModel
 from leda_desktop.ui.theme import Theme
@@ -62,6 +63,12 @@ class TablesGrid(QTableView):
         is_wide = self.verticalHeader().width() + width * columns > self.width()
         height = px(_HEAD) + px(_ROW) * (min(rows, _MOST_ROWS) - 1)
         self.setFixedHeight(height + (self.horizontalScrollBar().sizeHint().height() if is_wide else 0) + 2)
+
+    def reveal(self, lens: Lens | None) -> None:
+        """Scroll to a table."""
+        model = cast("TablesModel", self.model())
+        if lens in model.lenses:
+            self.scrollTo(model.index(0, model.lenses.index(lens)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

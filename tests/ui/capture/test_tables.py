@@ -320,6 +320,16 @@ def test_an_answer_moves_to_another_table_and_another_question(facilitator: Faci
     assert facilitator.stored == [(1, TAKEN, "Tillit")]
 
 
+def test_the_menu_of_an_answer_offers_the_table_and_the_count(facilitator: Facilitator) -> None:
+    facilitator.say("Tillit")
+    facilitator.press(Key.Key_Up)
+    menu = facilitator.panel.canvas._menu.for_notes(facilitator.panel)
+    offered = [action.text() for action in menu.actions()]
+    assert "Flytta till ett annat bord\tM" in offered
+    assert "Räkna ihop med ett tidigare svar …\tR" in offered
+    menu.deleteLater()
+
+
 def test_a_drag_to_another_question_keeps_the_theme(facilitator: Facilitator) -> None:
     facilitator.say("Tillit")
     (note,) = facilitator.notes
