@@ -27,6 +27,7 @@ from leda_desktop.ui.capture.tally_words import asides, resembled
 from leda_desktop.ui.plan.commands import PutPlan
 
 _MOST_TABLES = 99
+_BEFORE_POINT = "\u2028"
 
 
 class TablesPanel(BoardPanel):
@@ -86,6 +87,17 @@ class TablesPanel(BoardPanel):
         super().set_draft(draft)
         if draft.table is not None:
             self.composer.choose_table(draft.table)
+
+    def half_written(self) -> str:
+        """The words in the composer, or the paste that waits beside it; points are told from the lines of a list."""
+        return self.composer.field.toPlainText().replace("\n", _BEFORE_POINT) or self.preview.text
+
+    def set_half_written(self, words: str) -> None:
+        """Let them stand in the composer with their points, or in the preview if they are a list."""
+        if _BEFORE_POINT in words:
+            self.set_draft(replace(self.draft(), text=words.replace(_BEFORE_POINT, "\n")))
+        else:
+            super().set_half_written(words)
 
     def _put_above(self) -> None:
         layout = self.layout()

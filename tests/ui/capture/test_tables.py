@@ -422,6 +422,25 @@ def test_what_is_written_stays_when_the_plan_changes(facilitator: Facilitator) -
     assert facilitator.stored == [(2, HEARD, "halvvägs")]
 
 
+def test_half_an_answer_with_its_points_is_an_answer_again_after_a_restart(facilitator: Facilitator) -> None:
+    facilitator.type("Möts")
+    facilitator.press(Key.Key_Return, SHIFT)
+    facilitator.type("ofta")
+    words = facilitator.panel.half_written()
+    facilitator.panel.composer.clear()
+    facilitator.panel.set_half_written(words)
+    facilitator.press(Key.Key_Return)
+    assert facilitator.stored == [(1, HEARD, "Möts\nofta")]
+
+
+def test_half_a_list_waits_beside_the_composer_after_a_restart(facilitator: Facilitator) -> None:
+    facilitator.paste("• Tillit\n• Soppa\n")
+    words = facilitator.panel.half_written()
+    facilitator.panel.strip.paste_dropped.emit()
+    facilitator.panel.set_half_written(words)
+    assert facilitator.panel.strip.isVisible()
+
+
 def test_the_same_answer_is_counted_where_it_was_said_first(facilitator: Facilitator) -> None:
     facilitator.at_table(1, "Börja smått")
     facilitator.at_table(2, "börja smått!")
