@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from leda_desktop.app import Leda
 from leda_desktop.demo.camera import Camera
@@ -16,10 +17,16 @@ from leda_desktop.domain.editing import put_activity
 from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.note_changes import Group
+from leda_desktop.ui.capture.board import BoardPanel
+from leda_desktop.ui.capture.tables import TablesPanel
 from leda_desktop.ui.desk.house import House
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.review.place import ReviewPlace
 
+Panel = TypeVar("Panel", bound=BoardPanel)
+
+_VOTERS = 26
+_LAST_TABLE = 6
 _AGENDA, _COMING, _CLOCK = "Ctrl+7", "Ctrl+8", "Ctrl+9"
 
 
@@ -173,14 +180,77 @@ class Script:
         for view, name in (("Ctrl+2", "board"), ("Ctrl+3", "board-theme")):
             self._hands.press(view)
             self._camera.both(name)
+        self._count_dots()
+
+    def _count_dots(self) -> None:
+        """Everybody has put dots on paper; the facilitator keys them in, and the wall shows what most have chosen."""
+        panel = self._panel(BoardPanel)
+        panel.focus_capture()
+        self._hands.press("Up")
+        self._hands.press("V")
+        panel.voting_bar.voters.setValue(_VOTERS)
+        for dots in self._voices.dots:
+            for digit in str(dots):
+                self._hands.press(digit)
+            self._hands.press("Return")
+        self._camera.both("dots")
+        panel.voting_bar.wall.click()
+        self._hands.settle()
+        self._camera.wall("most-dots")
+        self._hands.press("V")
 
     def _talk_at_tables(self, activity: Activity) -> None:
+        """The first table hands in a list; the others are written down question by question."""
         self._camera.both("tables")
-        for prompt in activity.prompts:
-            for said in self._voices.tables.get(prompt.text, ()):
-                self._house.suite.notes.add(activity.id, said.text, prompt_id=prompt.id, table=said.table)
-        self._hands.press("Ctrl+2")
-        self._camera.both("tables-answers")
+        panel = self._panel(TablesPanel)
+        answers = {prompt.text: self._voices.tables.get(prompt.text, ()) for prompt in activity.prompts}
+        tables = sorted({said.table for list_ in answers.values() for said in list_})
+        self._hands.paste(
+            _as_list({q: tuple(s.text for s in list_ if s.table == tables[0]) for q, list_ in answers.items()})
+        )
+        self._camera.desk("tables-paste")
+        self._hands.press("Return")
+        self._hands.press("Alt+Right")
+        for table in tables[1:]:
+            for list_ in answers.values():
+                for said in (said for said in list_ if said.table == table):
+                    self._write_answer(said.text)
+                self._hands.press("Tab")
+        self._accept_what_is_alike(panel)
+        self._camera.desk("tables-answers")
+        self._read_out(panel, len(tables))
+
+    def _write_answer(self, text: str) -> None:
+        head, *points = text.split("\n")
+        self._hands.type(head)
+        for point in points:
+            self._hands.press("Shift+Return")
+            self._hands.type(point)
+        self._hands.press("Return")
+
+    def _accept_what_is_alike(self, panel: TablesPanel) -> None:
+        """The last table said again what the first had said, in nearly the same words."""
+        panel.composer.choose_table(_LAST_TABLE)
+        self._hands.press("Up")
+        self._hands.press("=")
+
+    def _read_out(self, panel: TablesPanel, tables: int) -> None:
+        """Table by table, each with one press of the clicker."""
+        panel.composer.choose_table(1)
+        self._hands.press("L")
+        for table in range(1, tables + 1):
+            picture = self._camera.both if table in (1, tables) else self._camera.wall
+            picture("tables-read-out")
+            self._hands.press("X")
+            if table < tables:
+                self._hands.press("PgDown")
+        self._house.conductor.transport.disarm()
+
+    def _panel(self, kind: type[Panel]) -> Panel:
+        """The capture panel that is shown."""
+        panel = self._house.conductor.host.panel
+        assert isinstance(panel, kind)  # noqa: S101 - that is what this activity is captured with
+        return panel
 
     def _fill_in(self, activity: Activity) -> None:
         self._camera.both("questionnaire")

@@ -56,6 +56,7 @@ class Voices:
     reflections: tuple[Said, ...]
     filled: tuple[Filled, ...]
     slides: tuple[Shown, ...]
+    dots: tuple[int, ...]
 
 
 def read_voices() -> Voices:
@@ -69,6 +70,7 @@ def read_voices() -> Voices:
         tables={q: tuple(Said(a["text"], table=a["table"]) for a in list_) for q, list_ in root["tables"].items()},
         perspectives=tuple(map(_quote, root["quotes"]["perspectives"])),
         reflections=tuple(map(_quote, root["quotes"]["reflections"])),
+        dots=tuple(root["dots"]["given"]),
         filled=_filled(root["answers"], root["ratings"]),
         slides=tuple(Shown(slide["heading"], tuple(slide["lines"])) for slide in root["slides"]),
     )

@@ -163,8 +163,7 @@ class Slip:
 class Stack:
     """Notes in columns, each as tall as its words, read from left to right and put where there is most room.
 
-    `gap` is the space between columns, `sink` the space between the notes of a column. With `level` the notes that
-    stand beside each other begin at the same height.
+    `gap` is the space between columns, `sink` the space between the notes of a column.
     """
 
     slips: tuple[Slip, ...]
@@ -173,7 +172,6 @@ class Stack:
     gap: float
     sink: float
     above: float = 0
-    level: bool = False
     kept: bool = True
     glued: bool = False
     place: Place | None = None
@@ -192,9 +190,7 @@ class Stack:
         tops = [0.0] * self.columns
         placed: list[tuple[int, float, Slip]] = []
         for slip in self.slips:
-            column = len(placed) % self.columns if self.level else tops.index(min(tops))
-            if self.level and column == 0:
-                tops = [max(tops)] * self.columns
+            column = tops.index(min(tops))
             placed.append((column, tops[column], slip))
             tops[column] += slip.height + self.sink
         return placed

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leda_desktop.documents.blocks import Block
-from leda_desktop.documents.parts import group_heading, notes, question_heading
+from leda_desktop.documents.parts import NoteLines, group_heading, notes, question_heading
 from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.ballots import most_first
 from leda_desktop.domain.kinds import Tone
 from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Prompt
@@ -47,12 +48,15 @@ def _by_prompt(prompts: Sequence[Prompt], board: Board) -> list[tuple[Prompt | N
     return [(prompt, column) for prompt, column in found if column]
 
 
-def by_theme(board: Board, column: Sequence[Note], spot: Spot) -> Iterator[Block]:
-    """The notes of each theme in order, then the unsorted ones; without any theme, all of them without a heading."""
+def by_theme(board: Board, column: Sequence[Note], spot: Spot, lines_of: NoteLines | None = None) -> Iterator[Block]:
+    """The notes of each theme in order, then the unsorted ones; without any theme, all of them without a heading.
+
+    In each of them the notes with most votes come first.
+    """
     for number, (title, members) in enumerate(_themes(board, column, spot.setter), 1):
         if title:
             yield group_heading(title, len(members), f"{spot.key}.{number}", spot.setter)
-        yield from notes(members, spot.tone, spot.setter)
+        yield from notes(most_first(members), spot.tone, spot.setter, lines_of)
 
 
 def _themes(board: Board, column: Sequence[Note], setter: Typesetter) -> list[tuple[str, Sequence[Note]]]:

@@ -18,7 +18,6 @@ from leda_desktop.documents.style import (
     SUN,
     TITLE,
     Style,
-    Weight,
     tint,
 )
 from leda_desktop.documents.text import Line, Typesetter, height_of, plain
@@ -31,7 +30,8 @@ _ABOVE = 6.0
 # A note longer than this many lines of its column is set across the page, where it can be parted between pages.
 _TALLEST_SLIP = 14
 _HAIR = Line("", Style(1, 3))
-_CARD_TITLE = Style(8.75, 13, Weight.SEMIBOLD)
+# As wide as each other, so that what goes on in a point stands behind its dash.
+_DASH, _BEHIND = "– ", "   "
 _QUOTE = Ground(side=16, edge=1, bar=SUN)
 
 
@@ -73,24 +73,13 @@ def sentence(text: str, setter: Typesetter, *, style: Style = BODY, above: float
     return Passage(setter.lines(text, style, CONTENT_WIDTH), above)
 
 
-def notes(notes: Sequence[Note], tone: Tone, setter: Typesetter) -> Iterator[Block]:
+NoteLines = Callable[[Note, float, Typesetter], tuple[Line, ...]]
+
+
+def notes(notes: Sequence[Note], tone: Tone, setter: Typesetter, lines_of: NoteLines | None = None) -> Iterator[Block]:
     """Notes as tinted slips in columns; the very long ones across the page."""
     pile = replace(_NOTES, ground=replace(_NOTES.ground, tint=tint(tone)))
-    yield from pile.blocks(notes, lambda note, width: _note_lines(note, width, setter))
-
-
-def cards(groups: Iterable[tuple[str, Sequence[Note]]], tone: Tone, setter: Typesetter) -> Iterator[Block]:
-    """A tinted card for each group, with its name and all its notes; the very long ones across the page."""
-    pile = replace(_NOTES, ground=replace(_NOTES.ground, tint=tint(tone)), level=True)
-    yield from pile.blocks(groups, lambda group, width: _card_lines(group, width, setter))
-
-
-def _card_lines(group: tuple[str, Sequence[Note]], width: float, setter: Typesetter) -> tuple[Line, ...]:
-    title, members = group
-    lines = setter.title(title, _CARD_TITLE, width) if title else ()
-    for note in members:
-        lines += (_HAIR, *_note_lines(note, width, setter))
-    return lines
+    yield from pile.blocks(notes, lambda note, width: (lines_of or note_lines)(note, width, setter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +90,6 @@ class _Pile:
     columns: int
     gap: float
     sink: float
-    level: bool = False
     kept: bool = True
 
     def blocks(self, items: Iterable[T], lines_of: Callable[[T, float], tuple[Line, ...]]) -> Iterator[Block]:
@@ -121,17 +109,29 @@ class _Pile:
 
     def _stack(self, slips: Sequence[Slip]) -> Iterator[Stack]:
         if slips:
-            yield Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.level, self.kept)
+            yield Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.kept)
 
 
 _NOTES = _Pile(Ground(side=8, edge=5.5), columns=3, gap=6, sink=6)
 _ANSWERS = _Pile(Ground(edge=6, ruled=True), columns=2, gap=22, sink=0, kept=False)
 
 
-def _note_lines(note: Note, width: float, setter: Typesetter) -> tuple[Line, ...]:
-    lines = setter.lines(note.text, NOTE, width)
-    name = signature(note.author, note.organisation)
-    return lines + setter.title(name, NOTE_AUTHOR, width) if lines and name else lines
+def note_lines(note: Note, width: float, setter: Typesetter) -> tuple[Line, ...]:
+    """The words of a note, who said it, and how many dots it got."""
+    lines = pointed_lines(note.text, NOTE, width, setter)
+    votes = setter.texts.n("{n} dot", "{n} dots", note.votes) if note.votes else ""
+    about = " · ".join(filter(None, (signature(note.author, note.organisation), votes)))
+    return lines + setter.title(about, NOTE_AUTHOR, width) if lines and about else lines
+
+
+def pointed_lines(text: str, style: Style, width: float, setter: Typesetter) -> tuple[Line, ...]:
+    """The words of a note, its points set in behind dashes."""
+    head, *points = plain(text).split("\n")
+    lines = setter.lines(head, style, width)
+    for point in points:
+        broken = setter.lines(point, style, width - setter.width(_BEHIND, style))
+        lines += tuple(replace(line, text=(_BEHIND if row else _DASH) + line.text) for row, line in enumerate(broken))
+    return lines
 
 
 def answers(texts: Iterable[str], setter: Typesetter) -> Iterator[Block]:

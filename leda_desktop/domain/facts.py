@@ -85,6 +85,20 @@ class RoundChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class BallotChanged(Fact):
+    """Published when the dots or the voters of an activity changed."""
+
+    activity_id: ActivityId
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutChanged(Fact):
+    """Published when a table was marked as having read out, or no longer."""
+
+    activity_id: ActivityId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

@@ -109,13 +109,18 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class BoardScene:
-    """The board in pages: all themes side by side, or one theme at a time. `step` is the page, `count` the notes."""
+    """The board in pages: all themes side by side, or one theme at a time. `step` is the page, `count` the notes.
+
+    `votes` are all dots that were given; `most_first` shows only notes that got some, those with most of them first.
+    """
 
     title: str
     columns: tuple[BoardColumn, ...]
     step: int = 0
     one_theme: bool = False
     count: int = 0
+    votes: int = 0
+    most_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class DeckScene:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a table answered, and how many tables said the same."""
+    """What a table was the first to answer, and how many tables said it."""
 
     text: str
     count: int = 1
@@ -174,20 +179,28 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AnswersColumn:
-    """The answers of one table to one question."""
+    """The answers of one table to one question; `said` is how many more it has that other tables gave before."""
 
     question: str
     answers: tuple[Answer, ...]
     tone: Tone = Tone.SUN
+    said: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnswers:
+    """What one table answered, question by question."""
+
+    table: int
+    columns: tuple[AnswersColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOutScene:
-    """One table after the other reads out; `step` counts the tables that have answered, which are `tables`."""
+    """One table after the other reads out; `step` counts the pages of all tables."""
 
     title: str
-    tables: tuple[int, ...]
-    columns: tuple[AnswersColumn, ...]
+    tables: tuple[TableAnswers, ...]
     step: int = 0
 
 

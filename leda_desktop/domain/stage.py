@@ -24,6 +24,7 @@ class View(Enum):
     READ_OUT = "read_out"
     BOARD = "board"
     THEME = "theme"
+    VOTES = "votes"
     QUESTION = "question"
     RESULTS = "results"
     QUOTE = "quote"
@@ -47,7 +48,7 @@ class Curtain(Enum):
 
 
 def views_of(activity: Activity) -> tuple[View, ...]:  # noqa: C901 - one line for each kind
-    """The views of an activity; the first is the one it opens with."""
+    """The views of an activity; the first is the one it opens with. `VOTES` is asked for where votes are counted."""
     match activity.kind:
         case Kind.SLIDE:
             return (View.SLIDE,)

@@ -26,7 +26,7 @@ from leda_desktop.domain.scenes import (
 )
 from leda_desktop.domain.stage import Spot, Standing, View
 from leda_desktop.services.composing.answers import read_out_scene
-from leda_desktop.services.composing.boards import board_scene
+from leda_desktop.services.composing.boards import board_scene, votes_scene
 from leda_desktop.services.composing.cards import card_scene
 from leda_desktop.services.composing.planned import asked, planned, with_quiet
 from leda_desktop.services.composing.words import words_scene
@@ -60,7 +60,7 @@ class Composer:
         match spot.view:
             case View.SLIDE | View.BREAK | View.TALK | View.PAGES | View.QUESTIONS | None:
                 return self._prepared(spot, activity, rundown)
-            case View.WORDS | View.CARD | View.READ_OUT | View.BOARD | View.THEME:
+            case View.WORDS | View.CARD | View.READ_OUT | View.BOARD | View.THEME | View.VOTES:
                 return self._said(spot, activity, deck)
             case View.QUESTION:
                 return self._question(activity, spot.step)
@@ -95,6 +95,8 @@ class Composer:
                 return card_scene(activity, board, deck, spot)
             case View.READ_OUT:
                 return read_out_scene(activity, board, step)
+            case View.VOTES:
+                return votes_scene(activity, board, step)
             case _:
                 return board_scene(activity, board, step, one_theme=spot.view is View.THEME)
 

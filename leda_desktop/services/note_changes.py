@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from leda_desktop.domain.ids import ActivityId, NoteId, ThemeId
+from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ThemeId
 from leda_desktop.domain.notes import Note, Theme
 
 
@@ -46,10 +46,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Texts that belong together; with a title they go into the theme of that name, which is made when missing."""
+    """Texts that belong together; with a title they go into the theme of that name, which is made when missing.
+
+    With a `prompt_id` they answer that prompt.
+    """
 
     title: str | None
     texts: tuple[str, ...]
+    prompt_id: PromptId | None = None
 
 
 @dataclass(frozen=True, slots=True)

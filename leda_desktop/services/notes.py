@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection, func, select
@@ -13,6 +14,7 @@ from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.ids import ActivityId, MediaId, NoteId, PersonId, PromptId, ThemeId, new_id
 from leda_desktop.domain.kinds import Channel, Consent
 from leda_desktop.domain.notes import Board, Note, Theme
+from leda_desktop.domain.points import note_text
 from leda_desktop.domain.words import clean, split_long
 from leda_desktop.models import tables
 from leda_desktop.models.store import Store
@@ -20,6 +22,7 @@ from leda_desktop.services import note_rows as rows
 from leda_desktop.services.note_changes import Change, Group, Removed, parted, ranks_between
 
 _SHORT_LIMIT = 200
+_MOMENT = timedelta(microseconds=1)
 _LAST_RANK = select(func.max(tables.note.c.rank))
 
 
@@ -51,6 +54,7 @@ class Notes:
         self._feed = feed
         self._clock = clock
         self._last_ranks: dict[ActivityId, float] = {}
+        self._last_moments: dict[ActivityId, datetime] = {}
 
     def board(self, activity_id: ActivityId) -> Board:
         """Everything on the board of an activity."""
@@ -70,7 +74,7 @@ class Notes:
 
     def add(self, activity_id: ActivityId, text: str, **details: Unpack[NoteDetails]) -> Note | None:
         """Add a note and return it; a blank text adds nothing. What is too long becomes several notes."""
-        texts = split_long(clean(text))
+        texts = split_long(note_text(text))
         if not texts:
             return None
         with self._store.write() as connection:
@@ -92,12 +96,14 @@ class Notes:
             titled = any(group.title for group in groups)
             there = list(rows.read_themes(connection, activity_id)) if titled else []
             for group in groups:
-                texts = [part for text in group.texts for part in split_long(clean(text))]
+                texts = [part for text in group.texts for part in split_long(note_text(text))]
                 theme = _theme_for(activity_id, group.title, there)
                 if theme is not None and theme not in there:
                     there.append(theme)
                     themes.append(theme)
                 placed = details if theme is None else details | {"theme_id": theme.id}
+                if group.prompt_id is not None:
+                    placed = placed | {"prompt_id": group.prompt_id}
                 notes += self._made(connection, activity_id, texts, placed)
             for theme in themes:
                 rows.put_theme(connection, theme)
@@ -106,7 +112,7 @@ class Notes:
 
     def edit(self, note_id: NoteId, text: str) -> Change | None:
         """Give a note and all its copies another text; a blank one is not taken, the rest of a long one is added."""
-        texts = split_long(clean(text))
+        texts = split_long(note_text(text))
         with self._store.write() as connection:
             copies = rows.find_copies(connection, [note_id])
             edited = next((note for note in copies if note.id == note_id), None)
@@ -198,6 +204,10 @@ class Notes:
         """Let notes and their copies count as saying an earlier one again; None lets them stand for themselves."""
         return self._rewrite(note_ids, lambda note: replace(note, repeats=repeats))
 
+    def set_table(self, note_ids: Sequence[NoteId], table: int | None) -> Change | None:
+        """Let notes and their copies come from another table."""
+        return self._rewrite(note_ids, lambda note: replace(note, table=table))
+
     def set_prompt(self, note_ids: Sequence[NoteId], prompt_id: PromptId | None) -> Change | None:
         """Let notes and their copies answer another prompt."""
         return self._rewrite(note_ids, lambda note: replace(note, prompt_id=prompt_id))
@@ -275,7 +285,7 @@ class Notes:
     ) -> list[Note]:
         if not texts:
             return []
-        created_at = self._clock.now().wall
+        created_at = self._moments(activity_id, len(texts))
         ids = _ids_for(details.get("note_id"), len(texts))
         ranks = self._next_ranks(connection, activity_id, len(texts))
         return [
@@ -287,7 +297,7 @@ class Notes:
                 theme_id=details.get("theme_id"),
                 text=text,
                 rank=rank,
-                created_at=created_at,
+                created_at=moment,
                 channel=details.get("channel", Channel.DESK),
                 table=details.get("table"),
                 author=_short(details.get("author", "")),
@@ -297,8 +307,15 @@ class Notes:
                 card=details.get("card"),
                 portrait=details.get("portrait"),
             )
-            for note_id, text, rank in zip(ids, texts, ranks, strict=True)
+            for note_id, text, rank, moment in zip(ids, texts, ranks, created_at, strict=True)
         ]
+
+    def _moments(self, activity_id: ActivityId, count: int) -> list[datetime]:
+        """Moments apart, so that the order in which notes were said stays however they are sorted."""
+        now, last = self._clock.now().wall, self._last_moments.get(activity_id)
+        start = now if last is None else max(now, last + _MOMENT)
+        self._last_moments[activity_id] = start + (count - 1) * _MOMENT
+        return [start + place * _MOMENT for place in range(count)]
 
     def _next_ranks(self, connection: Connection, activity_id: ActivityId, count: int) -> list[float]:
         last = self._last_ranks.get(activity_id)

@@ -6,6 +6,7 @@ from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.media import MediaLibrary
@@ -13,6 +14,7 @@ from leda_desktop.services.notes import Notes
 from leda_desktop.services.people import People
 from leda_desktop.services.plans import Plans
 from leda_desktop.services.questionnaires import Questionnaires
+from leda_desktop.services.read_outs import ReadOuts
 from leda_desktop.services.rounds import Rounds
 from leda_desktop.services.run import Run
 from leda_desktop.services.settings import Settings
@@ -29,6 +31,8 @@ class Suite:
     plans: Plans
     run: Run
     notes: Notes
+    ballots: Ballots
+    read_outs: ReadOuts
     questionnaires: Questionnaires
     people: People
     rounds: Rounds
@@ -56,6 +60,8 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         plans=plans,
         run=run,
         notes=notes,
+        ballots=Ballots(store, feed),
+        read_outs=ReadOuts(store, feed),
         questionnaires=questionnaires,
         people=people,
         rounds=rounds,

@@ -1,11 +1,16 @@
 """Undo: commands whose work is already on disk when they are pushed, so that a failed write leaves nothing behind."""
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
 from leda_desktop.domain.problems import Problem
 from leda_desktop.ui.widgets.qt import override
+
+_VALUE = 701
+
+Value = TypeVar("Value")
 
 
 class DoneCommand(QUndoCommand):
@@ -44,3 +49,40 @@ class DoneCommand(QUndoCommand):
     def undo(self) -> None:
         self.revert()
         self._done = False
+
+
+class PutValue(DoneCommand, Generic[Value]):
+    """A small value before and after, which `put` writes; others with the same text directly after are one step."""
+
+    def __init__(
+        self,
+        text: str,
+        put: Callable[[Value], object],
+        before: Value,
+        after: Value,
+        report: Callable[[Problem], object],
+    ) -> None:
+        super().__init__(text)
+        self._put: Callable[[Value], object] = put
+        self._before: Value = before
+        self._after: Value = after
+        self._report = report
+
+    @override
+    def id(self) -> int:
+        return _VALUE
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, PutValue) or other.text() != self.text() or other._before != self._after:
+            return False
+        self._after = other._after
+        return True
+
+    @override
+    def apply(self) -> None:
+        self.attempt(lambda: self._put(self._after), self._report)
+
+    @override
+    def revert(self) -> None:
+        self.attempt(lambda: self._put(self._before), self._report)

@@ -17,6 +17,7 @@ from leda_desktop.domain.kinds import Kind, PromptKind, Tone
 from leda_desktop.domain.programme import Activity, Prompt
 from leda_desktop.models import tables
 from leda_desktop.models.store import Store
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Language, Texts
@@ -44,6 +45,13 @@ class Bench:
     panel: BoardPanel
 
 
+def vote(notes: Notes, activity: Activity) -> None:
+    """Two of three notes have got dots."""
+    ids = [note.id for note in notes.board(activity.id).notes]
+    for votes in (1, 12):
+        notes.set_votes(ids[votes % 3 :: 3], votes)
+
+
 def application() -> QApplication:
     """The application, dressed as the desk is."""
     app = QApplication.instance()
@@ -63,8 +71,11 @@ def bench(count: int) -> Iterator[Bench]:
         notes = Notes(store, feed, FakeClock())
         activity = stored_activity(store)
         notes.add_many(activity.id, groups(count), prompt_id=activity.prompts[0].id)
+        vote(notes, activity)
         bridge = Bridge(feed)
-        panel = BoardPanel(notes, activity, undo, Texts.load(Language.SV), Theme(), bridge.fact_published)
+        panel = BoardPanel(
+            notes, activity, undo, Texts.load(Language.SV), Theme(), bridge.fact_published, ballots=Ballots(store, feed)
+        )
         panel.resize(1920, 1080)
         panel.show()
         app.processEvents()

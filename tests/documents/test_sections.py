@@ -46,9 +46,37 @@ def test_a_copy_in_a_second_theme_counts_once() -> None:
     assert "Punkten punkt 1 lapp" in printed(board([note("samma", 1), copy], themes=themes))
 
 
-def test_table_answers_stand_under_their_tables() -> None:
-    kept = [replace(note("tvåans", 1), table=2), replace(note("ettans", 2), table=1), note("ingens", 3)]
-    assert "Bord 1 ettans Bord 2 tvåans Inget bord ingens" in printed(board(kept, Kind.TABLES))
+def test_table_answers_tell_their_tables_and_how_often_they_were_given() -> None:
+    kept = [replace(note("Mod!", 1), table=2), replace(note("mod", 2), table=1), note("ingens", 3)]
+    text = printed(board(kept, Kind.TABLES))
+    assert "Mod! ×2 · Bord 1, 2 ingens" in text
+    assert "mod" not in text.split("Mod!")[1]
+
+
+def test_a_repeat_in_other_words_is_printed_under_the_answer_it_repeats() -> None:
+    first = replace(note("Mod", 1), table=1)
+    again = replace(note("Att våga\nfast det är läskigt", 2), table=4, repeats=first.id)
+    assert "Mod ×2 · Bord 1, 4 Bord 4: ”Att våga – fast det är läskigt”" in printed(board([first, again], Kind.TABLES))
+
+
+def test_repeats_stand_where_the_first_was_sorted() -> None:
+    themes = tuple(Theme(ThemeId(name), activity().id, name, rank) for rank, name in enumerate(("Ett", "Två")))
+    first = replace(note("Mod", 1), table=1, theme_id=ThemeId("Två"))
+    again = replace(note("MOD", 2), table=2, theme_id=ThemeId("Ett"))
+    text = printed(board([first, again], Kind.TABLES, themes=themes))
+    assert "Två · 1 Mod ×2 · Bord 1, 2" in text
+    assert "Ett · " not in text
+
+
+def test_notes_with_votes_come_first_with_their_number() -> None:
+    kept = [note("ingen", 1), replace(note("få", 2), votes=1), replace(note("många", 3), votes=12)]
+    assert "många 12 prickar få 1 prick ingen" in printed(board(kept))
+
+
+def test_the_points_of_a_note_stand_behind_dashes() -> None:
+    assert "Möts oftare – en gång i månaden – alltid med soppa" in printed(
+        board([note("Möts oftare\nen gång i månaden\nalltid med soppa", 1)])
+    )
 
 
 def _round(*said: Note, here: int = 3, asks: Asks = Asks.WORD) -> ActivitySummary:

@@ -9,18 +9,20 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leda_desktop.demo.voices import read_voices
-from leda_desktop.domain.details import Round
+from leda_desktop.domain.details import Conversation, Round
+from leda_desktop.domain.ids import PromptId, new_id
 from leda_desktop.domain.kinds import Consent, Kind
-from leda_desktop.domain.programme import Activity, SessionPlan
+from leda_desktop.domain.programme import Activity, Prompt, SessionPlan
 from leda_desktop.domain.stage import View
 from leda_desktop.services.notes import NoteDetails
 from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.board import BoardPanel
+from leda_desktop.ui.capture.tables import TablesPanel
 from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.gallery.desk import Desk, Situation, kinds_of
 from tests.gallery.during_talk import talk_situations
 from tests.gallery.equipment import equipment_situations
-from tests.gallery.filling import fill, fill_roll, go_round, overfill
+from tests.gallery.filling import fill, fill_roll, go_round, overfill, vote
 from tests.gallery.scenes import LONG_TITLE, UNBROKEN
 from tests.gallery.troubles import trouble_situations
 
@@ -28,6 +30,7 @@ Act = Callable[[Desk, Activity], object]
 
 BOARD = "Förhoppningar och farhågor"
 CARDS = "Transfer in"
+TABLES = "Dialog och reflektion"
 QUESTIONNAIRE = "Självskattning – utifrån dagens tema"
 CAPTURED = (Kind.ROUND, Kind.TALK, Kind.BOARD, Kind.TABLES, Kind.QUOTES, Kind.QUESTIONNAIRE)
 PEOPLE = """Namn; Organisation; Ord
@@ -48,12 +51,23 @@ Farhågor
 kommer hem igen
 - Tröttheten
 """
+ANSWERED = """Vad har ni hört?
+• Att tillit tar tid
+   – längre än budgetåret
+   – längre än projekten
+• Att gränsgångare ofta saknar en titel
+Vad tar ni med er?
+• Ringa grannen
+Övrigt:
+• Kaffet var gott
+"""
 
 
 def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
-    rounds, board = (_the_round(), _the_cards()), (_the_board(), talk_situations(), _the_questionnaire())
-    return chain(_the_run(), _kinds(), *rounds, *board, trouble_situations(), equipment_situations())
+    rounds, board = (_the_round(), _the_cards()), (_the_board(), talk_situations(), _the_tables())
+    troubles = (trouble_situations(), equipment_situations())
+    return chain(_the_run(), _kinds(), *rounds, *board, _the_questionnaire(), *troubles)
 
 
 def _the_run() -> Iterator[Situation]:
@@ -148,6 +162,9 @@ def _the_board() -> Iterator[Situation]:
         "quote": _on_board("Q"),
         "copying": _on_board("D"),
         "more": _open_more,
+        "voting-typical": _then(vote, _on_board("V")),
+        "voting-most-first": _then(vote, _on_board("V", "1", "Return"), _most_first),
+        "wall-most-dots": _then(vote, _show_most),
     }
     sorting = _then(_sort_a_few, acts["wall"], _on_board("Down", "Down"))
     yield Situation("during-board-sorting-typical", partial(_at, BOARD, 12, sorting))
@@ -190,6 +207,71 @@ def _say_card(number: int) -> Act:
         desk.wait_for_pictures()
 
     return act
+
+
+def _the_tables() -> Iterator[Situation]:
+    acts: dict[str, Act] = {
+        "alike-typical": _then(_at_table(6), _on_board()),
+        "repeats": _then(_at_table(6), _on_board("R")),
+        "moving": _then(_at_table(2), _on_board("M")),
+        "reading-typical": _then(_at_table(2), _on_board("L", "X", "PgDown")),
+        "all": _on_board("0"),
+        "list": lambda desk, _activity: desk.hands.press("Ctrl+L"),
+        "voting": _then(_at_table(1), _on_board("V", "7")),
+        "points": _type_points,
+        "paste": lambda desk, _activity: desk.hands.paste(ANSWERED),
+    }
+    for name, act in acts.items():
+        yield Situation(f"during-tables-{name}", partial(_at, TABLES, 7, _then(fill, act)))
+    yield Situation("during-tables-six-questions", _ask_six_questions)
+    yield Situation("during-tables-forty", _seat_forty_tables)
+
+
+def _at_table(table: int) -> Act:
+    def choose(desk: Desk, _activity: Activity) -> None:
+        desk.panel(TablesPanel).composer.choose_table(table)
+        desk.panel(TablesPanel).focus_capture()
+        desk.hands.settle()
+
+    return choose
+
+
+def _type_points(desk: Desk, _activity: Activity) -> None:
+    desk.hands.type("Träffas mellan träffarna")
+    for point in ("varannan vecka", "alltid hos någon annan, och alltid med soppa på bordet"):
+        desk.hands.press("Shift+Return")
+        desk.hands.type(point)
+    desk.hands.press("Return")
+    desk.hands.type("Träffas digitalt också")
+
+
+def _ask_six_questions(desk: Desk) -> None:
+    _replan(desk, lambda a: replace(a, prompts=(*a.prompts, *(_again(prompt) for prompt in a.prompts))))
+
+
+def _again(prompt: Prompt) -> Prompt:
+    return replace(prompt, id=PromptId(new_id()), text=f"{prompt.text} Och vad säger ni till dem som inte var här?")
+
+
+def _seat_forty_tables(desk: Desk) -> None:
+    _replan(desk, lambda a: replace(a, details=Conversation(tables=40)))
+
+
+def _replan(desk: Desk, change: Callable[[Activity], Activity]) -> None:
+    desk.open()
+    desk.put_plan(
+        lambda plan: replace(plan, activities=tuple(change(a) if a.kind is Kind.TABLES else a for a in plan.activities))
+    )
+    fill(desk, desk.run_to(TABLES, 7))
+
+
+def _most_first(desk: Desk, _activity: Activity) -> None:
+    desk.panel(BoardPanel).voting_bar.order.click()
+    desk.hands.settle()
+
+
+def _show_most(desk: Desk, _activity: Activity) -> None:
+    _show(desk, _activity, View.VOTES)
 
 
 def _the_questionnaire() -> Iterator[Situation]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from leda_desktop.demo.voices import Filled, Said, Voices, read_voices
+from leda_desktop.domain.ballots import Ballot
 from leda_desktop.domain.details import Round
 from leda_desktop.domain.kinds import Asks, Kind
 from leda_desktop.domain.programme import Activity
@@ -98,6 +99,15 @@ def answer(desk: Desk, activity: Activity, filled: Iterable[Filled]) -> None:
         desk.house.suite.questionnaires.add(activity.id, answers_of(activity, one))
 
 
+def vote(desk: Desk, activity: Activity) -> None:
+    """Give the first notes the dots that they get in the demonstration."""
+    notes = desk.house.suite.notes
+    for note, votes in zip(notes.board(activity.id).notes, read_voices().dots, strict=False):
+        notes.set_votes([note.id], votes)
+    desk.house.suite.ballots.put(activity.id, Ballot(3, 26))
+    desk.hands.settle()
+
+
 def overfill(desk: Desk, activity: Activity) -> None:
     """Say far too much in this item."""
     if activity.kind is Kind.ROUND and len(activity.prompts) > 1:
@@ -124,4 +134,5 @@ def overfill_board(desk: Desk, activity: Activity) -> None:
 def _talk_at_tables(desk: Desk, activity: Activity, voices: Voices) -> None:
     for prompt in activity.prompts:
         for said in voices.tables.get(prompt.text, ()):
+            desk.clock.advance(1)
             desk.house.suite.notes.add(activity.id, said.text, prompt_id=prompt.id, table=said.table)

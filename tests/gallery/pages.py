@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from itertools import chain, count
+from itertools import chain, count, repeat
 from zoneinfo import ZoneInfo
 
 from leda_desktop.demo.voices import Filled, Said, Voices, read_voices
@@ -16,6 +16,7 @@ from leda_desktop.domain.rundown import Face, Row, RowStatus, Rundown
 from leda_desktop.domain.scales import Answer, OpenAnswers, Response, Result, Results, summarise
 from leda_desktop.domain.schedule import Slot, schedule
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
+from leda_desktop.exchange.near_duplicates import near_duplicates
 from leda_desktop.exchange.template import Template, read_template
 from leda_desktop.paths import resource
 
@@ -165,12 +166,14 @@ def _brought(activity: Activity, maker: _Maker, voices: Voices) -> ActivitySumma
             notes = list(_said(activity, voices.words, maker, activity.prompts[1]))
         case "Förhoppningar och farhågor":
             notes, themes = _board(activity, (voices.hopes, voices.fears), maker)
+            dots = chain(voices.dots, repeat(0))
+            notes = [replace(note, votes=votes) for note, votes in zip(notes, dots, strict=False)]
         case "Transfer in":
             notes = list(_pictures(activity, voices.pictures, maker))
         case "Några perspektiv":
             notes = list(_said(activity, voices.perspectives, maker))
         case "Dialog och reflektion":
-            notes = list(_table_notes(activity, voices.tables, maker))
+            notes = _with_repeats(list(_table_notes(activity, voices.tables, maker)))
         case "Summering och avslut":
             notes = list(_said(activity, voices.reflections, maker))
         case _:
@@ -213,6 +216,13 @@ def _pictures(activity: Activity, said: Iterable[Said], maker: _Maker) -> Iterat
 def _table_notes(activity: Activity, tables: Mapping[str, tuple[Said, ...]], maker: _Maker) -> Iterator[Note]:
     for prompt in activity.prompts:
         yield from _said(activity, tables[prompt.text], maker, prompt)
+
+
+def _with_repeats(notes: list[Note]) -> list[Note]:
+    """What resembles an earlier answer was accepted as a repeat of it."""
+    like = near_duplicates([note.text for note in notes])
+    pairs = zip(notes, like, strict=True)
+    return [note if first is None else replace(note, repeats=notes[first].id) for note, first in pairs]
 
 
 def _results(activity: Activity, filled: tuple[Filled, ...]) -> Results | None:

@@ -1,6 +1,7 @@
 """Named examples of every scene: empty, typical and more than fits, made of texts of our own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -102,6 +103,7 @@ def scene_pictures() -> Iterator[Picture]:
     yield from _questions()
     yield from _boards()
     yield from _words()
+    yield from _read_outs()
     yield from _questionnaires()
     yield from _quotes()
     yield from card_pictures(IDLE, LONG_TEXT)
@@ -220,6 +222,8 @@ def _questions() -> Iterator[Picture]:
     yield "questions-empty", s.QuestionsScene("", ()), IDLE
     picture = "Utifrån den bilden du valt; hur tänker du kring att innovera i mellanrummen?"
     yield "questions-one", s.QuestionsScene("Transfer in", (picture,)), RUNNING
+    six = (*QUESTIONS, "Vad saknades i samtalet?", "Vem behöver vi prata med?", "Vad gör ni före nästa träff?")
+    yield "questions-six", s.QuestionsScene("Dialog och reflektion", six, "Dela med varandra"), RUNNING
     yield "questions-title", s.QuestionsScene("Bordssamtal", ()), RUNNING
     yield "questions-overfull", s.QuestionsScene(LONG_TITLE, (LONG_TITLE, *NAUGHTY), LONG_TITLE), LONG_DAY
 
@@ -239,12 +243,61 @@ def _boards() -> Iterator[Picture]:
     twelve = tuple(s.BoardColumn(f"Tema {i + 1}", unsorted[i : i + 3]) for i in range(12))
     yield "board-twelve-themes", s.BoardScene(title, twelve, count=36), RUNNING
     yield "board-overfull", overfull_board(), PAUSED
+    yield "board-voted", _voted(board), RUNNING
+    yield "board-theme-voted", replace(_voted(board), step=1, one_theme=True), RUNNING
+    most = sorted((note for column in _voted(board).columns for note in column.notes), key=lambda note: -note.votes)
+    chosen = (s.BoardColumn(None, tuple(note for note in most if note.votes)),)
+    yield "votes-typical", s.BoardScene(title, chosen, count=17, votes=112, most_first=True), RUNNING
+    yield "votes-empty", s.BoardScene(title, (s.BoardColumn(None, ()),), most_first=True), RUNNING
+    thousand = tuple(replace(note, votes=1000 - i) for i, note in enumerate(overfull_board().columns[0].notes))
+    overfull = s.BoardScene(LONG_TITLE, (s.BoardColumn(None, thousand),), count=40, votes=39_220, most_first=True)
+    yield "votes-overfull", overfull, LONG_DAY
     alone = s.BoardScene(LONG_TITLE, overfull_board().columns, 2, one_theme=True, count=1000)
     yield "board-theme-overfull", alone, LONG_DAY
 
 
 def _note(text: str) -> s.BoardNote:
     return s.BoardNote(text, Tone.MOSS if text in FEARS else Tone.SUN)
+
+
+def _voted(board: s.BoardScene) -> s.BoardScene:
+    given = iter((4, 0, 9, 12, 1, 0, 3, 2, 8, 0, 21, 6, 2, 0, 5, 3, 1, 14) * 2)
+    columns = tuple(
+        replace(column, notes=tuple(replace(note, votes=next(given)) for note in column.notes))
+        for column in board.columns
+    )
+    return replace(board, columns=columns, votes=112)
+
+
+def _read_outs() -> Iterator[Picture]:
+    title = "Dialog och reflektion"
+    heard = (s.Answer("Att gränsgångare ofta saknar titel", 3), s.Answer("Mellanrummen är ingens uppdrag"))
+    taken = (s.Answer("Ringa grannförvaltningen\nföre fredag\noch bjuda på kaffe, även om ingen har bett om det"),)
+    applied = (s.Answer("En öppen verkstad varje månad, alltid samma tid och plats, alltid med soppa", 2),)
+    first = _answers(1, (heard, taken, applied), (0, 0, 0))
+    second = _answers(2, ((s.Answer("Man kan bjuda in innan man har svaret"),), (), heard[1:]), (2, 1, 0))
+    typical = s.ReadOutScene(title, (first, second, _answers(3, ((), (), ()), (0, 0, 0))))
+    yield "read-out-typical", typical, RUNNING
+    yield "read-out-second", replace(typical, step=1), RUNNING
+    yield "read-out-unanswered", replace(typical, step=2), PAUSED
+    yield "read-out-empty", s.ReadOutScene(title, ()), RUNNING
+    many = tuple(s.Answer(text, 1 + i % 3) for i, text in enumerate((*HOPES, *FEARS)))
+    full = s.ReadOutScene(title, (_answers(12, (many, many[:5], many[5:14]), (0, 3, 0)),))
+    yield "read-out-pages", full, RUNNING
+    yield "read-out-pages-second", replace(full, step=1), RUNNING
+    one = s.AnswersColumn(QUESTIONS[0], many[:7], Tone.SKY)
+    yield "read-out-one", s.ReadOutScene(title, (s.TableAnswers(4, (one,)),)), RUNNING
+    six = tuple(s.AnswersColumn(f"{QUESTIONS[i % 3]} ({i + 1})", many[i : i + 3], tuple(Tone)[i % 4]) for i in range(6))
+    yield "read-out-six", s.ReadOutScene(title, (s.TableAnswers(1, six),)), RUNNING
+    hard = tuple(s.Answer(text, 99) for text in (*NAUGHTY, LONG_TEXT, LONG_TITLE))
+    wild = s.AnswersColumn(LONG_TITLE, hard, said=1000), s.AnswersColumn("", hard[:3]), s.AnswersColumn(UNBROKEN, ())
+    yield "read-out-overfull", s.ReadOutScene(LONG_TITLE, (s.TableAnswers(99, wild),)), LONG_DAY
+
+
+def _answers(table: int, answers: tuple[tuple[s.Answer, ...], ...], said: tuple[int, ...]) -> s.TableAnswers:
+    tones = (Tone.SUN, Tone.MOSS, Tone.SKY)
+    rows = zip(QUESTIONS, answers, tones, said, strict=True)
+    return s.TableAnswers(table, tuple(s.AnswersColumn(*row) for row in rows))
 
 
 def _board() -> s.BoardScene:

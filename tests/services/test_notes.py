@@ -69,7 +69,7 @@ def test_a_note_keeps_what_is_known_of_it(notes: Notes, board: Activity, clock: 
     made = notes.add(board.id, " Vardagen \n tar över ", prompt_id=prompt_id, table=3, channel=Channel.PAPER)
     assert made is not None
     assert notes.board(board.id).notes == (made,)
-    assert (made.text, made.prompt_id, made.table) == ("Vardagen tar över", prompt_id, 3)
+    assert (made.text, made.prompt_id, made.table) == ("Vardagen\ntar över", prompt_id, 3)
     assert made.created_at == clock.now().wall
 
 

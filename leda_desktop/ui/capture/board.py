@@ -11,6 +11,8 @@ from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.stage import View
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Change, Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Texts
@@ -21,10 +23,13 @@ from leda_desktop.ui.capture.board_header import BoardHeader
 from leda_desktop.ui.capture.board_list import BoardList
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_strip import BoardStrip
+from leda_desktop.ui.capture.board_voting import BoardVoting
 from leda_desktop.ui.capture.composer import Composer, Draft
 from leda_desktop.ui.capture.composer_field import is_list
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
+from leda_desktop.ui.capture.repeat_form import RepeatForm
+from leda_desktop.ui.capture.voting_bar import VotingBar
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
 
@@ -34,12 +39,13 @@ _LARGE = 500
 class BoardPanel(QWidget):
     """Header, board, composer. Everything typed is on disk when it appears; what cannot be stored stays typed.
 
-    `note_added` tells that what was written in the composer is a note now.
+    `note_added` tells that what was written in the composer is a note now, `view_wished` asks for a view on the wall.
     `background` reads long pastes; it has to outlive the panel, which never waits for it.
     """
 
     problem_raised = Signal(Problem)
     note_added = Signal()
+    view_wished = Signal(View)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the panel stands on
         self,
@@ -50,12 +56,14 @@ class BoardPanel(QWidget):
         theme: Theme,
         fact_published: SignalInstance,
         background: Background | None = None,
+        *,
+        ballots: Ballots,
     ) -> None:
         super().__init__()
         self._undo = undo
         self._texts = texts
         self._theme = theme
-        self._quote: QuoteForm | None = None
+        self._form: QuoteForm | RepeatForm | None = None
         self.model = BoardModel(notes, activity, texts, self)
         self.verbs = BoardActions(notes, self.model, undo, self)
         self.header = BoardHeader(activity.title, undo, texts, theme)
@@ -63,16 +71,19 @@ class BoardPanel(QWidget):
         self.list = BoardList(self.model, self.verbs, theme)
         self.preview = PastePreview(texts, theme, background or Background())
         self.strip = BoardStrip(texts, theme)
-        self.composer = Composer(activity, texts, theme)
+        self.composer = self._make_composer(activity)
+        self.voting_bar = VotingBar(texts, theme)
+        self.voting = BoardVoting(ballots, self.verbs, undo, self.voting_bar, self.model)
         self._pages = QStackedLayout()
         self._build()
         self._connect()
         fact_published.connect(self.model.hear)
+        fact_published.connect(self.voting.hear)
         self._show_count()
 
     def focus_capture(self) -> None:
-        """Put the keyboard where the next note is written."""
-        self.composer.field.setFocus()
+        """Put the keyboard where the next note is written, or where votes are counted."""
+        (self._view if self.model.voting else self.composer.field).setFocus()
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell the times of notes in the zone of the session."""
@@ -123,6 +134,7 @@ class BoardPanel(QWidget):
             ("Q", texts.t("Mark as quote")),
             ("C", texts.t("Change question")),
             ("T", texts.t("New theme")),
+            ("V", texts.t("Count dots: digits, ⏎ for the next note")),
             ("F2", texts.t("Edit")),
             ("Del", texts.t("Remove")),
             ("Alt ← →", texts.t("Move theme")),
@@ -153,7 +165,7 @@ class BoardPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_quote()
+        self._place_form()
 
     def _build(self) -> None:
         px = self._theme.px
@@ -167,12 +179,13 @@ class BoardPanel(QWidget):
             self._pages.addWidget(page)
         layout.addWidget(self.strip)
         layout.addWidget(self.composer)
+        layout.addWidget(self.voting_bar)
         self.setTabOrder(self.composer, self.canvas)
 
     def _connect(self) -> None:
         self.verbs.problem_raised.connect(self.problem_raised)
         self.model.changed.connect(self._show_count)
-        self.model.selection_changed.connect(self._close_quote)
+        self.model.selection_changed.connect(self._close_form)
         self.header.search_changed.connect(self._search)
         self.header.search_stepped.connect(self._step_search)
         self.header.search_ended.connect(self._end_search)
@@ -187,6 +200,11 @@ class BoardPanel(QWidget):
         self.composer.board_requested.connect(self._enter_board)
         self.preview.accepted.connect(self._add_paste)
         self.preview.closed.connect(self._put_paste_aside)
+        self.voting_bar.wall_wished.connect(lambda: self.view_wished.emit(View.VOTES))
+        self.voting.watch((self.canvas, self.list))
+        self.voting.toggled.connect(self._follow_voting)
+        self.voting.order_toggled.connect(self._follow_order)
+        self.header.vote.clicked.connect(self.voting.toggle)
         self.strip.paste_requested.connect(self._show_paste)
         self.strip.paste_dropped.connect(self._drop_paste)
 
@@ -206,6 +224,8 @@ class BoardPanel(QWidget):
     def _toggle_list(self) -> None:
         self.header.listing = not self.header.listing
         self._enter_board()
+        if not self.header.listing:
+            self.voting.set_order(most_first=False)
 
     def _begin_theme(self) -> None:
         self._enter_board()
@@ -215,6 +235,23 @@ class BoardPanel(QWidget):
         self.header.set_count(self.model.board.count)
         if self.header.is_searching:
             self._show_found()
+
+    def _make_composer(self, activity: Activity) -> Composer:
+        return Composer(activity, self._texts, self._theme)
+
+    def _follow_voting(self, voting: bool) -> None:  # noqa: FBT001 - a slot
+        self.header.vote.setChecked(voting)
+        self.composer.setVisible(not voting)
+        if voting:
+            self._enter_board()
+        else:
+            self.focus_capture()
+
+    def _follow_order(self, most_first: bool) -> None:  # noqa: FBT001 - a slot
+        """The order of the votes is that of the list."""
+        if most_first:
+            self.header.listing = True
+        self._enter_board()
 
     def _submit(self, text: str) -> None:
         if text.strip() and self.verbs.add(text, self.composer.details):
@@ -288,39 +325,43 @@ class BoardPanel(QWidget):
         self._enter_board()
 
     def _ask_quote(self, note_ids: tuple[NoteId, ...]) -> None:
-        self._close_quote()
         notes = tuple(note for note in self.model.board.notes if note.id in note_ids)
-        if not notes:
-            return
-        self._quote = form = QuoteForm(notes, self._texts, self._theme, self)
-        form.chosen.connect(self._mark_quote)
-        form.closed.connect(self._leave_quote)
-        self._place_quote()
+        if notes:
+            form = QuoteForm(notes, self._texts, self._theme, self)
+            form.chosen.connect(self._mark_quote)
+            self._open_form(form)
+
+    def _open_form(self, form: QuoteForm | RepeatForm) -> None:
+        """Ask something beside the board until it is answered or the selection changes."""
+        self._close_form()
+        self._form = form
+        form.closed.connect(self._leave_form)
+        self._place_form()
         form.show()
         form.raise_()
         form.begin()
 
-    def _place_quote(self) -> None:
+    def _place_form(self) -> None:
         """Stand beside the note that is asked about."""
-        if self._quote is None:
+        if self._form is None:
             return
-        note = self.canvas.rect_of(self._quote.note_ids[0]) if self._view is self.canvas else None
+        note = self.canvas.rect_of(self._form.note_ids[0]) if self._view is self.canvas else None
         corner = self.canvas.mapTo(self, note.topRight() + QPoint(10, 0)) if note else QPoint(self.width(), 80)
-        self._quote.adjustSize()
-        left = max(8, min(corner.x(), self.width() - self._quote.width() - 8))
-        top = max(8, min(corner.y(), self.height() - self._quote.height() - 8))
-        self._quote.move(left, top)
+        self._form.adjustSize()
+        left = max(8, min(corner.x(), self.width() - self._form.width() - 8))
+        top = max(8, min(corner.y(), self.height() - self._form.height() - 8))
+        self._form.move(left, top)
 
     def _mark_quote(self, consent: Consent | None, author: str | None, organisation: str | None) -> None:
-        if self._quote is not None and self.verbs.quote(self._quote.note_ids, consent, author, organisation):
-            self._leave_quote()
+        if self._form is not None and self.verbs.quote(self._form.note_ids, consent, author, organisation):
+            self._leave_form()
 
-    def _leave_quote(self) -> None:
-        self._close_quote()
+    def _leave_form(self) -> None:
+        self._close_form()
         self._view.setFocus()
 
-    def _close_quote(self) -> None:
-        form, self._quote = self._quote, None
+    def _close_form(self) -> None:
+        form, self._form = self._form, None
         if form is not None:
             form.hide()
             form.deleteLater()

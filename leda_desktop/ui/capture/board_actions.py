@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
-from leda_desktop.domain.ids import NoteId, PromptId, ThemeId
+from leda_desktop.domain.ids import NoteId, PromptId, ThemeId, new_id
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.services.note_changes import Change, Group
@@ -29,6 +29,7 @@ class BoardActions(QObject):
         self._notes = notes
         self._model = model
         self._undo = undo
+        self._token = new_id()
 
     @property
     def _texts(self) -> Texts:
@@ -62,6 +63,9 @@ class BoardActions(QObject):
 
     def move(self, note_ids: Sequence[NoteId], place: Place, before: NoteId | None = None) -> bool:
         """Put notes into a column, in front of a note or last."""
+        if self._model.lens is not None:
+            # Answers stand in the order in which they were said, whatever theme they are in.
+            return self.answer(note_ids, place.prompt_id)
         label = self._texts.n("Move {n} note", "Move {n} notes", len(note_ids))
         acts: list[Act] = [lambda: self._notes.move(note_ids, place.theme_id, before=before)]
         if place.prompt_id is not None:
@@ -70,6 +74,8 @@ class BoardActions(QObject):
 
     def copy(self, note_ids: Sequence[NoteId], place: Place) -> bool:
         """Let notes stand in a further column too."""
+        if self._model.lens is not None:
+            return False
         return self._do(
             self._texts.n("Copy {n} note", "Copy {n} notes", len(note_ids)),
             lambda: self._notes.copy(note_ids, place.theme_id),
@@ -104,6 +110,27 @@ class BoardActions(QObject):
     def answer(self, note_ids: Sequence[NoteId], prompt_id: PromptId | None) -> bool:
         """Let notes answer another prompt."""
         return self._do(self._texts.t("Change question"), lambda: self._notes.set_prompt(note_ids, prompt_id))
+
+    def seat(self, note_ids: Sequence[NoteId], table: int | None) -> bool:
+        """Let notes come from another table."""
+        return self._do(self._texts.t("Move to another table"), lambda: self._notes.set_table(note_ids, table))
+
+    def repeat(self, note_ids: Sequence[NoteId], first: NoteId | None) -> bool:
+        """Let answers count as saying an earlier one again; None lets them be what they are by themselves."""
+        label = self._texts.t("Count with another answer") if first else self._texts.t("Count by itself")
+        return self._do(label, lambda: self._notes.set_repeats(note_ids, first))
+
+    def vote(self, note_id: NoteId, votes: int, turn: int) -> bool:
+        """Give a note so many votes; numbers of the same turn are one step of undo."""
+        try:
+            change = self._notes.set_votes([note_id], votes)
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+            return False
+        if change:
+            told = self._texts.t("Count dots")
+            self._undo.push(ChangeCommand(told, self._notes, [change], self.report, (self._token, turn)))
+        return True
 
     def add_theme(self, title: str) -> ThemeId | None:
         """Add a theme behind the others."""
@@ -162,9 +189,9 @@ class BoardActions(QObject):
 
     def _push(self, label: str, *changes: Change) -> None:
         if changes:
-            self._undo.push(ChangeCommand(label, self._notes, changes, self._report))
+            self._undo.push(ChangeCommand(label, self._notes, changes, self.report))
 
-    def _report(self, problem: Problem) -> None:
+    def report(self, problem: Problem) -> None:
         """For steps of undo, which outlive the screen of the board."""
         if isValid(self):
             self.problem_raised.emit(problem)

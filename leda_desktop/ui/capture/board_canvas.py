@@ -69,8 +69,8 @@ class BoardCanvas(QWidget):
         self._arranger = Arranger(theme, self._pixmaps.sizes)
         self._painter = BoardPainter(theme, self._pixmaps, model, self.viewport)
         self._pointer = BoardPointer(self.viewport, model, actions, self)
-        self._keys = BoardKeys(model, actions, self, self)
-        self._menu = BoardMenu(model, actions, self._keys, self)
+        self.keys = BoardKeys(model, actions, self, self)
+        self._menu = BoardMenu(model, actions, self.keys, self)
         self._editing = BoardEditing(self, model, actions, self.viewport, theme)
         self._is_expecting = False
         self._left = 0
@@ -90,8 +90,8 @@ class BoardCanvas(QWidget):
         self._model.search_changed.connect(self._show_first_find)
         self._pointer.changed.connect(self._follow_pointer)
         self._pointer.theme_wished.connect(self.begin_theme)
-        self._keys.copying_changed.connect(self.copying_changed)
-        self._keys.copying_changed.connect(self.update)
+        self.keys.copying_changed.connect(self.copying_changed)
+        self.keys.copying_changed.connect(self.update)
         self._editing.changed.connect(self._relay)
         self._bar.valueChanged.connect(self._scroll_aside)
         self._bar.hide()
@@ -141,7 +141,7 @@ class BoardCanvas(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == EventType.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._keys.handles(event) or Key(event.key()) in ARROWS:
+            if self.keys.handles(event) or Key(event.key()) in ARROWS:
                 event.accept()
                 return True
         elif event.type() == EventType.ToolTip and isinstance(event, QHelpEvent):
@@ -156,7 +156,7 @@ class BoardCanvas(QWidget):
             self.cancel_pointer()
         elif key in ARROWS and not event.modifiers() & (Modifier.ControlModifier | Modifier.AltModifier):
             self._walk(key, extend=bool(event.modifiers() & Modifier.ShiftModifier))
-        elif self._keys.press(event):
+        elif self.keys.press(event):
             pass
         elif key == Key.Key_Escape and not self._model.query:
             self.left.emit()
@@ -248,8 +248,8 @@ class BoardCanvas(QWidget):
         focused = self.hasFocus()
         return Scenery(
             focused=focused,
-            keys=focused and bool(self._model.selected),
-            copying=self._keys.copying,
+            keys=focused and bool(self._model.selected) and not self._model.voting,
+            copying=self.keys.copying,
             adding=self._editing.adding,
             edited=self._editing.note_id,
             band=self._pointer.band,
@@ -260,7 +260,8 @@ class BoardCanvas(QWidget):
         """Lay the board out anew."""
         adding = self._editing.adding
         ghost = self._model.offers_themes
-        layout = self._arranger.arrange(self._model.columns, self.width(), ghost=ghost, adding=adding)
+        columns, voting = self._model.columns, self._model.voting
+        layout = self._arranger.arrange(columns, self.width(), ghost=ghost, adding=adding, voting=voting)
         before = self.viewport.layout
         is_wide = layout.width > self.width()
         self.viewport.show(layout, QSize(self.width(), self.height() - (self._theme.px(_SCROLL_BAR) if is_wide else 0)))

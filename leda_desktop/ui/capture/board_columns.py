@@ -7,6 +7,7 @@ from leda_desktop.domain.ids import PromptId, ThemeId
 from leda_desktop.domain.kinds import PromptKind
 from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Activity, Prompt
+from leda_desktop.domain.tallies import contributions
 
 _LAST_DIGIT = 9
 _SEVERAL = 2
@@ -56,6 +57,17 @@ def columns_of(
     for number, theme in enumerate(board.themes, 1):
         digit = str(number) if number <= _LAST_DIGIT else ""
         columns.append(Column(Place(theme.id), theme.title, tuple(held.get(theme.id, ())), digit))
+    return tuple(columns)
+
+
+def table_columns(board: Board, prompts: Sequence[Prompt], table: int | None, loose_title: str) -> tuple[Column, ...]:
+    """What one table answered, a column for each question, in the order in which it was said; None is no table."""
+    own = [note for note in contributions(board.notes) if note.table == table]
+    asked = {prompt.id for prompt in prompts}
+    columns = [Column(Place(None, p.id), p.text, tuple(n for n in own if n.prompt_id == p.id)) for p in prompts]
+    loose = tuple(note for note in own if note.prompt_id not in asked)
+    if loose or not columns:
+        columns.append(Column(UNSORTED, loose_title, loose))
     return tuple(columns)
 
 

@@ -14,7 +14,7 @@ from leda_desktop.ui.capture.board_model import BoardModel, Spot
 from leda_desktop.ui.capture.board_viewport import Viewport
 from leda_desktop.ui.desk.keyboard import keep_keyboard
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.qt import EventType, FocusReason, Key, Policy, ScrollBar, override
+from leda_desktop.ui.widgets.qt import EventType, FocusReason, Key, Modifier, Policy, ScrollBar, override
 
 _LONGEST_TITLE = 200
 _SMALLEST_EDITOR = 80
@@ -48,7 +48,8 @@ class InPlace(QObject):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         keeps, drops = event.key() in _KEEPING, event.key() == Key.Key_Escape
-        if not keeps and not drops:
+        if (not keeps and not drops) or (keeps and event.modifiers() & Modifier.ShiftModifier):
+            # With Shift a further line begins: a point of the note.
             return False
         event.accept()
         if event.type() == EventType.KeyPress:

@@ -47,6 +47,8 @@ class BoardHeader(QWidget):
         self._count = plain_label("", role=LabelRole.SOFT, wrap=False)
         self._undo_button = button("", role=ButtonRole.CHIP, key_hint="Ctrl Z")
         self._search_button = button("", role=ButtonRole.CHIP, key_hint="Ctrl F")
+        self.vote = button("", role=ButtonRole.CHIP)
+        self.vote.follow_state()
         self._more = button("⋯", role=ButtonRole.CHIP)
         self.line = SearchLine()
         self._found = plain_label("", role=LabelRole.SOFT, wrap=False)
@@ -65,6 +67,8 @@ class BoardHeader(QWidget):
         self._texts = texts
         self._undo_button.setText(texts.t("Undo"))
         self._search_button.setText(texts.t("Search"))
+        self.vote.setText(texts.p("dots", "Vote"))
+        self.vote.setToolTip(texts.t("Count the dots that the notes got (V)"))
         self._more.setAccessibleName(texts.t("More"))
         self._more.setToolTip(texts.t("More"))
         self.line.setPlaceholderText(texts.t("Search the notes"))
@@ -116,11 +120,11 @@ class BoardHeader(QWidget):
         pills = QWidget()
         row = QHBoxLayout(pills)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
+        row.setSpacing(self._theme.px(4))
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
-        row.addSpacing(self._theme.px(4))
-        for pill in (self._undo_button, self._search_button, self._more):
+        row.addSpacing(self._theme.px(2))
+        for pill in (self._undo_button, self._search_button, self.vote, self._more):
             row.addWidget(pill)
         return pills
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from leda_desktop.domain.ids import NoteId, ThemeId
 from leda_desktop.ui.capture.board_actions import BoardActions
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
+from leda_desktop.ui.capture.voting import Voting
 from leda_desktop.ui.widgets.qt import Key, Modifier
 
 Command = Callable[[], object]
@@ -35,16 +36,32 @@ class BoardView(Protocol):
 
 
 class BoardKeys(QObject):
-    """Turns keys into verbs. `copying` is true between D and the digit that chooses the second theme."""
+    """Turns keys into verbs. `copying` is true between D and the digit that chooses the second theme.
+
+    `voting_wished` asks to count votes, or to be done with it; `turn` is the next note while they are counted. Through
+    a lens `table_pressed` hands on the number of a table.
+    """
 
     copying_changed = Signal(bool)
+    voting_wished = Signal()
+    turned = Signal()
+    table_pressed = Signal(int)
 
     def __init__(self, model: BoardModel, actions: BoardActions, view: BoardView, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._actions = actions
         self._view = view
+        self._bound: dict[str, Command] = {}
+        self.offers: tuple[tuple[str, str, Command], ...] = ()
+        self.voting = Voting(model, actions, self)
         self.copying = False
+
+    def bind(self, sign: str, command: Command, offer: str = "") -> None:
+        """Let a typed sign mean something that only some boards have; what is offered stands in the menu too."""
+        self._bound[sign] = command
+        if offer:
+            self.offers += ((offer, sign, command),)
 
     def handles(self, event: QKeyEvent) -> bool:
         """Whether the key means something here, so that no shortcut of the window gets it first."""
@@ -127,6 +144,10 @@ class BoardKeys(QObject):
 
     def _command(self, event: QKeyEvent) -> Command | None:
         modifiers = event.modifiers() & ~Modifier.KeypadModifier
+        if modifiers in (Modifier.NoModifier, Modifier.ShiftModifier):
+            command = self._vote_command(event) if self.voting.is_on else self._bound.get(event.text().upper())
+            if command is not None:
+                return command
         if modifiers == Modifier.NoModifier:
             return self._digit_command(event) or self._plain_command(Key(event.key()))
         pressed = QKeyCombination(modifiers, Key(event.key())).toCombined()
@@ -140,9 +161,27 @@ class BoardKeys(QObject):
 
     def _digit_command(self, event: QKeyEvent) -> Command | None:
         digit = event.text()
-        if len(digit) == 1 and digit in "0123456789" and self._model.selected:
+        if len(digit) != 1 or digit not in "0123456789":
+            return None
+        if self._model.lens is not None:
+            return lambda: self.table_pressed.emit(int(digit))
+        if self._model.selected:
             return lambda: self.send(digit)
         return None
+
+    def _vote_command(self, event: QKeyEvent) -> Command | None:
+        """Digits are votes; Enter goes on, and Escape is done with it."""
+        sign = event.text().replace("−", "-")
+        if len(sign) == 1 and sign in "0123456789":
+            return lambda: self.voting.digit(sign)
+        signs: dict[str, Command] = {"+": lambda: self.voting.change(1), "-": lambda: self.voting.change(-1)}
+        keys: dict[Key, Command] = {
+            Key.Key_Return: self.turned.emit,
+            Key.Key_Enter: self.turned.emit,
+            Key.Key_Backspace: self.voting.clear,
+            Key.Key_Escape: self.voting_wished.emit,
+        }
+        return signs.get(sign) or keys.get(Key(event.key()))
 
     def _plain_command(self, key: Key) -> Command | None:
         if key == Key.Key_Escape:
@@ -157,6 +196,7 @@ class BoardKeys(QObject):
             Key.Key_Q: self.quote,
             Key.Key_C: self.next_prompt,
             Key.Key_T: self._view.begin_theme,
+            Key.Key_V: self.voting_wished.emit,
         }
         return commands.get(key)
 

@@ -133,9 +133,17 @@ class Arranger:
         self._sizes = sizes
         self._titles = LineBreaker(theme.font(14, bold=True))
         self._last: dict[tuple[object, int, int], LaidColumn] = {}
+        self._voting = False
 
-    def arrange(self, columns: Sequence[Column], width: int, *, ghost: bool, adding: bool) -> BoardLayout:
-        """Lay out the columns; a ghost column stands behind them if there is room, or while a theme is added."""
+    def arrange(
+        self, columns: Sequence[Column], width: int, *, ghost: bool, adding: bool, voting: bool = False
+    ) -> BoardLayout:
+        """Lay out the columns; a ghost column stands behind them if there is room, or while a theme is added.
+
+        During `voting` every note has room for its number.
+        """
+        if voting != self._voting:
+            self._voting, self._last = voting, {}
         measures = self._measures
         slots = max(1, (width + measures.gap) // (measures.narrowest + measures.gap))
         ghosts = int(adding or (ghost and len(columns) < slots))
@@ -201,12 +209,14 @@ class Arranger:
 
     def note_height(self, note: Note, width: int) -> int:
         """How high a note is in its column."""
-        return self._sizes.height(note.text, width, has_meta=shows_meta(note))
+        return self._sizes.height(note.text, width, has_meta=self._voting or shows_meta(note))
 
 
 def shows_meta(note: Note) -> bool:
-    """Whether a note has a small line below its text: unsorted ones tell where they came from."""
-    return note.theme_id is None or note.quote is not None or bool(note.author or note.organisation)
+    """Whether a note has a small line below its text: unsorted ones and those of a table tell where they came from."""
+    if note.theme_id is None or note.quote is not None or note.votes or note.table is not None:
+        return True
+    return bool(note.author or note.organisation)
 
 
 def _rows(heights: Sequence[int], lanes: int, gap: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

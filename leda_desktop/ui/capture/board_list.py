@@ -32,8 +32,8 @@ class BoardList(QTreeView):
         self._board = model
         self._actions = actions
         self._rows = BoardRows(model, actions, theme, self)
-        self._keys = BoardKeys(model, actions, self, self)
-        self._menu = BoardMenu(model, actions, self._keys, self)
+        self.keys = BoardKeys(model, actions, self, self)
+        self._menu = BoardMenu(model, actions, self.keys, self)
         self._named: Place | None = None
         self._is_following = False
         self.setModel(self._rows)
@@ -72,7 +72,7 @@ class BoardList(QTreeView):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == EventType.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.handles(event):
+        if event.type() == EventType.ShortcutOverride and isinstance(event, QKeyEvent) and self.keys.handles(event):
             event.accept()
             return True
         return super().event(event)
@@ -82,7 +82,7 @@ class BoardList(QTreeView):
         if self.state() == QTreeView.State.EditingState:
             # The Enter that ends editing comes by here too.
             super().keyPressEvent(event)
-        elif self._keys.press(event):
+        elif self.keys.press(event):
             event.accept()
         elif event.key() == Key.Key_Escape and not self._board.query:
             self.left.emit()
@@ -122,7 +122,7 @@ class BoardList(QTreeView):
         self._board.changed.connect(self._follow_board)
         self._board.selection_changed.connect(self._show_selection)
         self._rows.modelReset.connect(self.expandAll)
-        self._keys.copying_changed.connect(self.copying_changed)
+        self.keys.copying_changed.connect(self.copying_changed)
         self.expandAll()
 
     def _tell_board(self) -> None:
@@ -138,6 +138,8 @@ class BoardList(QTreeView):
 
     def _follow_board(self) -> None:
         self.setAccessibleName(self._board.texts.t("Notes as a list"))
+        # What is said beside a note can change without the note.
+        self.viewport().update()
         self._show_selection()
         if self._named is not None and self._board.column_at(self._named) is not None:
             index, self._named = self._rows.index_of(Spot(self._named)), None

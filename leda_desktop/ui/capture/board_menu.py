@@ -35,6 +35,8 @@ class BoardMenu:
         copy.setEnabled(bool(self._model.board.themes))
         self._add_prompts(menu)
         self._add(menu, texts.t("Quote …"), "Q", self._keys.quote)
+        for offer, sign, act in self._keys.offers:
+            self._add(menu, offer, sign, act)
         menu.addSeparator()
         self._add(menu, texts.t("Copy text"), "Ctrl+C", self._keys.copy_text)
         self._add(menu, texts.t("Remove"), "Del", self._keys.remove)

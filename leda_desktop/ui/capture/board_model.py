@@ -7,6 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from leda_desktop.domain.ballots import most_first as most_first_of
 from leda_desktop.domain.facts import Fact, NotesChanged, NotesRemoved, ThemesChanged
 from leda_desktop.domain.ids import NoteId, ThemeId
 from leda_desktop.domain.kinds import Kind, Tone
@@ -14,8 +15,15 @@ from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Activity, Prompt
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Texts
-from leda_desktop.ui.capture.board_columns import UNSORTED, Column, Place, columns_of, note_prompts
+from leda_desktop.ui.capture.board_columns import UNSORTED, Column, Place, columns_of, note_prompts, table_columns
 from leda_desktop.ui.capture.note_words import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Looks at the answers of one table alone; None is what came from no table."""
+
+    table: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,8 @@ class BoardModel(QObject):
     """The board of one activity, kept up to date by facts.
 
     `changed` follows every change of notes, themes or prompts; `notes_came` names notes that are new. `dress` counts
-    what makes the same notes look different.
+    what makes the same notes look different. Through a `lens` the columns are the answers of one table. During `voting`
+    every note shows its votes. `most_first` keeps the order that the votes gave when it was asked for.
     """
 
     changed = Signal()
@@ -51,6 +60,10 @@ class BoardModel(QObject):
         self.query = ""
         self.matches: tuple[NoteId, ...] = ()
         self.dress = 0
+        self.lens: Lens | None = None
+        self.voting = False
+        self._asides: dict[NoteId, str] = {}
+        self._order: dict[NoteId, int] = {}
         self._tones: dict[str, Tone] = {}
         self._expected: Spot | None = None
         self._arrange()
@@ -63,6 +76,8 @@ class BoardModel(QObject):
     @property
     def offers_themes(self) -> bool:
         """Whether sorting into themes is part of this kind of activity."""
+        if self.lens is not None:
+            return False
         match self.activity.kind:
             case Kind.BOARD | Kind.TABLES | Kind.OPEN_SPACE:
                 return True
@@ -76,6 +91,42 @@ class BoardModel(QObject):
         self.activity = activity
         self.dress += 1
         self._renew(self.board)
+
+    def set_lens(self, lens: Lens | None) -> None:
+        """Look at one table alone, or at the whole board."""
+        if lens != self.lens:
+            self.lens = lens
+            self.dress += 1
+            self._renew(self.board)
+
+    def set_voting(self, *, voting: bool) -> None:
+        """Show the votes of every note, also of those that have none."""
+        if voting != self.voting:
+            self.voting = voting
+            self.dress += 1
+            self._renew(self.board)
+
+    @property
+    def most_first(self) -> bool:
+        """Whether the notes stand in the order of their votes."""
+        return bool(self._order)
+
+    def set_most_first(self, *, most_first: bool) -> None:
+        """Order by the votes as they are now, or as the notes stand. Votes that are given later move nothing."""
+        ordered = most_first_of(self.board.notes) if most_first else ()
+        self._order = {note.id: place for place, note in enumerate(ordered)}
+        self._renew(self.board)
+
+    def set_asides(self, asides: dict[NoteId, str]) -> None:
+        """What is said beside each contribution, such as how often it was said."""
+        if asides != self._asides:
+            self._asides = asides
+            self.dress += 1
+            self.changed.emit()
+
+    def aside(self, note: Note) -> str:
+        """What is said beside a note."""
+        return self._asides.get(note.origin, "")
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell times in another zone; None is the zone of the machine."""
@@ -102,7 +153,9 @@ class BoardModel(QObject):
     def spoken(self, note: Note) -> str:
         """The whole note in one sentence, for screen readers."""
         prompt = next((prompt.text for prompt in self.prompts if prompt.id == note.prompt_id), "")
-        return spoken(note, prompt, self.texts, self.zone)
+        told = spoken(note, prompt, self.texts, self.zone)
+        votes = self.texts.n("{n} dot", "{n} dots", note.votes) if note.votes else ""
+        return ", ".join(filter(None, (told, self.aside(note), votes)))
 
     def column_at(self, place: Place) -> Column | None:
         """The column of a place, if it is on the board."""
@@ -190,10 +243,19 @@ class BoardModel(QObject):
         self._tones = {prompt.id: prompt.tone for prompt in self.prompts}
         sorted_out = self.offers_themes or self.board.themes
         title = self.texts.t("Unsorted") if sorted_out else self.texts.t("Notes")
-        sparse = self.activity.kind is Kind.ROUND
-        self.columns = columns_of(self.board, self.prompts, title, sparse=sparse)
+        if self.lens is not None:
+            self.columns = table_columns(self.board, self.prompts, self.lens.table, self.texts.t("Other answers"))
+        else:
+            sparse = self.activity.kind is Kind.ROUND
+            self.columns = columns_of(self.board, self.prompts, title, sparse=sparse)
+        if self._order:
+            self.columns = tuple(self._in_order(column) for column in self.columns)
         self._search()
         self._keep_selection()
+
+    def _in_order(self, column: Column) -> Column:
+        last = len(self._order)
+        return replace(column, notes=tuple(sorted(column.notes, key=lambda note: self._order.get(note.id, last))))
 
     def _keep_selection(self) -> None:
         if self._expected is not None and self.column_at(self._expected.place) is not None:

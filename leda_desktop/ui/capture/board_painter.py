@@ -78,16 +78,27 @@ class BoardPainter:
         model = self._model
         tone = model.tone(note)
         highlight = model.query if model.query and model.query in note.text.casefold() else ""
+        votes = note.votes if note.votes or model.voting else None
         if not shows_meta(note):
-            return NoteFace(note.text, tone, highlight=highlight)
-        is_fresh = note.theme_id is None and not note.author
+            return NoteFace(note.text, tone, highlight=highlight, votes=votes)
+        aside = model.aside(note)
+        is_fresh = note.theme_id is None and not note.author and not aside
         right = time_words(note, model.texts, model.zone) if is_fresh else ""
         if note.quote is None:
-            return NoteFace(note.text, tone, source_words(note, model.texts), right, _door(note), highlight)
+            left = " · ".join(filter(None, (self._source(note, aside), aside)))
+            mark = Mark.NONE if aside or not left else _door(note)
+            return NoteFace(note.text, tone, left, right, mark, highlight, votes)
         left = " · ".join(filter(None, (card_words(note, model.texts), consent_words(note.quote, model.texts))))
         if note.quote is Consent.NAMED and note.author:
             left = source_words(note, model.texts)
-        return NoteFace(note.text, tone, left, right, Mark.QUOTE, highlight)
+        return NoteFace(note.text, tone, left, right, Mark.QUOTE, highlight, votes)
+
+    def _source(self, note: Note, aside: str) -> str:
+        """Where a note came from; not where that is plain from what is shown, or is part of what is said beside it."""
+        if note.table is not None and (self._model.lens is not None or aside.startswith("×")):
+            return ""
+        is_quiet = note.theme_id is not None and note.table is None and not note.author and not note.organisation
+        return "" if is_quiet else source_words(note, self._model.texts)
 
     def _paint_plate(self, painter: QPainter, laid: LaidColumn, scenery: Scenery) -> None:
         place = laid.column.place

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.kinds import Tone
 from leda_desktop.domain.notes import Note
+from leda_desktop.domain.points import one_line
 from leda_desktop.ui.capture.board_actions import BoardActions
 from leda_desktop.ui.capture.board_columns import Column
 from leda_desktop.ui.capture.board_model import BoardModel, Spot
@@ -145,7 +146,9 @@ class BoardRows(QAbstractItemModel):
 
     def _text(self, note: Note, role: int) -> object:
         match role:
-            case ItemRole.DisplayRole | ItemRole.EditRole:
+            case ItemRole.DisplayRole:
+                return one_line(note.text)
+            case ItemRole.EditRole:
                 return note.text
             case ItemRole.AccessibleTextRole:
                 return self._model.spoken(note)
@@ -159,14 +162,17 @@ class BoardRows(QAbstractItemModel):
     def _about(self, note: Note, role: int) -> object:
         match role:
             case ItemRole.DisplayRole:
-                parts = [source_words(note, self._model.texts)]
-                if note.quote is not None:
-                    parts.append(consent_words(note.quote, self._model.texts))
-                return " · ".join(parts)
+                return " · ".join(self._told(note))
             case ItemRole.ForegroundRole:
                 return self._soft
             case _:
                 return None
+
+    def _told(self, note: Note) -> list[str]:
+        texts = self._model.texts
+        votes = texts.n("{n} dot", "{n} dots", note.votes) if note.votes or self._model.voting else ""
+        consent = consent_words(note.quote, texts) if note.quote is not None else ""
+        return [part for part in (votes, source_words(note, texts), self._model.aside(note), consent) if part]
 
     def _follow(self) -> None:
         columns = self._model.columns

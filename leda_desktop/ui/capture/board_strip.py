@@ -19,6 +19,7 @@ class BoardStrip(QFrame):
         super().__init__()
         self._texts = texts
         self._copying = False
+        self._asking = ""
         self._waiting = False
         self._label = elided_label("", role=LabelRole.STRONG)
         self._show = button(texts.t("Show"), role=ButtonRole.CHIP)
@@ -39,6 +40,11 @@ class BoardStrip(QFrame):
         self._copying = copying
         self._tell()
 
+    def show_asking(self, question: str) -> None:
+        """Ask for something else, or no longer when there is no question."""
+        self._asking = question
+        self._tell()
+
     def show_paste(self, *, waiting: bool) -> None:
         """Tell that a pasted text waits, or no longer."""
         self._waiting = waiting
@@ -46,7 +52,8 @@ class BoardStrip(QFrame):
 
     def _tell(self) -> None:
         copying = self._texts.t("Copy into which theme? Press its digit. Esc: none")
-        self._label.setText(copying if self._copying else self._texts.t("A pasted list waits"))
+        asking = copying if self._copying else self._asking
+        self._label.setText(asking or self._texts.t("A pasted list waits"))
         for widget in (self._show, self._drop):
-            widget.setVisible(self._waiting and not self._copying)
-        self.setVisible(self._copying or self._waiting)
+            widget.setVisible(self._waiting and not asking)
+        self.setVisible(bool(asking) or self._waiting)

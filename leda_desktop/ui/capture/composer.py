@@ -24,8 +24,9 @@ from leda_desktop.ui.widgets.qt import Align, Elide, Policy
 _HEIGHT = 46
 _NARROWEST = 112
 _WIDEST = 190
+_WIDEST_OF_TWO = 146
 _ROOM_FOR_ARROW = 66
-_MOST_TABLES = 12
+A_FEW_TABLES = 6
 _TITLE_LIMIT = 200
 _PEOPLE = (Kind.ROUND, Kind.QUOTES, Kind.TALK)
 
@@ -57,9 +58,10 @@ class Composer(QWidget):
     def __init__(self, activity: Activity, texts: Texts, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._activity = activity
+        self._texts = texts
         self._theme = theme
         self.card: int | None = None
-        self.field = ComposerField(theme, theme.px(_HEIGHT))
+        self.field = ComposerField(theme, theme.px(_HEIGHT), answers=activity.kind is Kind.TABLES)
         self.prompts = self._chooser()
         self.tables = self._chooser()
         self.consents = self._chooser()
@@ -126,6 +128,11 @@ class Composer(QWidget):
         self._say(texts)
         self.set_draft(draft)
 
+    @property
+    def _widest(self) -> int:
+        """How wide a chooser may be; where there are two of them the field needs the room."""
+        return self._theme.px(_WIDEST_OF_TWO if self._activity.kind is Kind.TABLES else _WIDEST)
+
     def _build(self) -> None:
         gap = self._theme.px(8)
         line = QHBoxLayout()
@@ -155,6 +162,8 @@ class Composer(QWidget):
         self.field.pasted.connect(self.pasted)
         self.field.left_upwards.connect(self.board_requested)
         self.field.prompt_stepped.connect(self._step_prompt)
+        self.field.tabbed.connect(self._turn)
+        self.field.table_stepped.connect(self.step_table)
         self._add.clicked.connect(self._submit)
         for field in (self.author, self.organisation):
             field.returnPressed.connect(self._submit)
@@ -164,7 +173,7 @@ class Composer(QWidget):
         chooser.setMinimumHeight(self._theme.px(_HEIGHT))
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         chooser.setMinimumWidth(self._theme.px(_NARROWEST))
-        chooser.setMaximumWidth(self._theme.px(_WIDEST))
+        chooser.setMaximumWidth(self._widest)
         chooser.setSizePolicy(Policy.Preferred, Policy.Fixed)
         return chooser
 
@@ -176,9 +185,9 @@ class Composer(QWidget):
             # The first question of a round is who one is; name and organisation have fields of their own.
             self.prompts.setCurrentIndex(len(prompts) - 1)
         details = self._activity.details
-        most = details.tables if isinstance(details, Conversation) and details.tables else _MOST_TABLES
-        tables: list[tuple[str, object]] = [(texts.t("No table"), None)]
-        tables += [(texts.t("Table {number}").format(number=number), number) for number in range(1, most + 1)]
+        most = details.tables if isinstance(details, Conversation) and details.tables else A_FEW_TABLES
+        self._texts = texts
+        tables = [(self._table_name(number), number) for number in (None, *range(1, most + 1))]
         _refill(self.tables, tables, shown=kind is Kind.TABLES)
         consents = [(consent_words(c, texts), c) for c in (Consent.ANONYMOUS, Consent.NAMED, Consent.ROOM)]
         _refill(self.consents, consents, shown=kind is Kind.QUOTES)
@@ -187,12 +196,16 @@ class Composer(QWidget):
 
     def _short(self, text: str) -> str:
         """As much of a prompt as a chooser has room for."""
-        room = self._theme.px(_WIDEST - _ROOM_FOR_ARROW)
+        room = self._widest - self._theme.px(_ROOM_FOR_ARROW)
         return QFontMetrics(self._theme.font(14)).elidedText(text, Elide.ElideRight, room)
 
     def _say(self, texts: Texts) -> None:
-        long = texts.t("Write a note … paste a list and each line becomes a note")
-        self.field.set_hints(long, texts.t("Write a note …"))
+        if self._activity.kind is Kind.TABLES:
+            long = texts.t("Write an answer … ⏎ adds it, Tab goes to the next question")
+            self.field.set_hints(long, texts.t("Write an answer …"))
+        else:
+            long = texts.t("Write a note … paste a list and each line becomes a note")
+            self.field.set_hints(long, texts.t("Write a note …"))
         self.field.setAccessibleName(texts.t("New note"))
         self.prompts.setAccessibleName(texts.t("Question"))
         self.prompts.setToolTip(texts.t("Question (Ctrl+↑ and Ctrl+↓)"))
@@ -206,6 +219,34 @@ class Composer(QWidget):
 
     def _submit(self) -> None:
         self.submitted.emit(self.field.toPlainText())
+
+    def choose_table(self, table: int | None) -> None:
+        """Write for this table from now on."""
+        if self.tables.findData(table) < 0:
+            self.tables.addItem(self._table_name(table), table)
+        self.tables.setCurrentIndex(self.tables.findData(table))
+
+    def _table_name(self, table: int | None) -> str:
+        return self._texts.t("No table") if table is None else self._texts.t("Table {number}").format(number=table)
+
+    def choose_prompt(self, prompt_id: PromptId) -> None:
+        """Answer this question from now on."""
+        found = self.prompts.findData(prompt_id)
+        if found >= 0:
+            self.prompts.setCurrentIndex(found)
+
+    def step_table(self, by: int) -> None:
+        """Write for the next table, or the one before; those without a table are passed by."""
+        count = self.tables.count() - 1
+        if count > 0:
+            self.tables.setCurrentIndex(1 + (max(self.tables.currentIndex(), 1) - 1 + by) % count)
+
+    def _turn(self, by: int) -> None:
+        """To the next question, and behind the last one to the first of the next table."""
+        there = self.prompts.currentIndex() + by
+        if not 0 <= there < self.prompts.count():
+            self.step_table(by)
+        self._step_prompt(by)
 
     def _step_prompt(self, by: int) -> None:
         count = self.prompts.count()

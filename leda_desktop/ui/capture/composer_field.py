@@ -15,19 +15,24 @@ _BORDER = 6
 class ComposerField(QPlainTextEdit):
     """A field for one note. `entered` is Enter, `pasted` a text that is more than one note.
 
-    `prompt_stepped` is Ctrl with an arrow up or down, `left_upwards` the arrow up in the empty field.
+    `prompt_stepped` is Ctrl with an arrow up or down, `left_upwards` the arrow up in the empty field. Where answers of
+    tables are written, Shift with Enter begins a point, `tabbed` is Tab, and `table_stepped` Alt with an arrow.
     """
 
     entered = Signal()
     pasted = Signal(str)
     prompt_stepped = Signal(int)
     left_upwards = Signal()
+    tabbed = Signal(int)
+    table_stepped = Signal(int)
 
-    def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, height: int, *, answers: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._answers = answers
         self._height = height
         self.setFont(theme.font(14))
-        self.setTabChangesFocus(True)
+        # Qt gives Tab to a field only if it may type it.
+        self.setTabChangesFocus(not answers)
         self.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
         line = QFontMetrics(self.font()).lineSpacing()
@@ -61,6 +66,8 @@ class ComposerField(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
+        if self._answers and self._take_answer_key(Key(key), modifiers):
+            return
         if key in (Key.Key_Return, Key.Key_Enter):
             self.entered.emit()
         elif modifiers & Modifier.ControlModifier and key in (Key.Key_Up, Key.Key_Down):
@@ -71,6 +78,19 @@ class ComposerField(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _take_answer_key(self, key: Key, modifiers: Modifier) -> bool:
+        """The keys that only answers of tables have."""
+        shift, alt = modifiers == Modifier.ShiftModifier, modifiers == Modifier.AltModifier
+        if key in (Key.Key_Return, Key.Key_Enter) and shift:
+            self.insertPlainText("\n")
+        elif key in (Key.Key_Tab, Key.Key_Backtab) and not modifiers & ~Modifier.ShiftModifier:
+            self.tabbed.emit(-1 if key == Key.Key_Backtab or shift else 1)
+        elif key in (Key.Key_Left, Key.Key_Right) and alt:
+            self.table_stepped.emit(-1 if key == Key.Key_Left else 1)
+        else:
+            return False
+        return True
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -9,6 +9,9 @@ _MOST_WORDS = 20_000
 _MOST_TEXTS = 20_000
 _JOINER = "\u200d"
 _ELLIPSIS = "…"
+# An en space and a dash, and as much space as they take.
+_POINT = "\u2002– "
+_BEHIND = "\u2003\u2005"
 
 
 class LineBreaker:
@@ -31,6 +34,18 @@ class LineBreaker:
         return known
 
     def _broken(self, text: str, room: int, most: int) -> tuple[str, ...]:
+        """The head of a note, and its points set in behind dashes."""
+        head, *points = text.split("\n")
+        lines = self._paragraph(head, room, most)
+        for point in points:
+            if len(lines) > most:
+                break
+            first, *rest = self._paragraph(point, room - round(self._width(_POINT)), most)
+            lines += [_POINT + first, *(_BEHIND + line for line in rest)]
+        return tuple(lines) if len(lines) <= most else self._cut(lines[:most], room)
+
+    def _paragraph(self, text: str, room: int, most: int) -> list[str]:
+        """The lines of a paragraph, or somewhat more than `most` of them."""
         lines: list[str] = []
         line = ""
         used = 0.0
@@ -45,9 +60,8 @@ class LineBreaker:
             lines += whole
             used = self._width(line)
             if len(lines) >= most:
-                return self._cut(lines[:most], room)
-        lines.append(line)
-        return tuple(lines) if len(lines) <= most else self._cut(lines[:most], room)
+                break
+        return [*lines, line]
 
     def _cut(self, lines: list[str], room: int) -> tuple[str, ...]:
         last = lines[-1]

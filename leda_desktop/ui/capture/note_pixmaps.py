@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from leda_desktop.domain.kinds import Tone
 from leda_desktop.ui.capture.note_lines import LineBreaker
@@ -40,7 +40,8 @@ class Mark(Enum):
 class NoteFace:
     """Everything that a note shows; two notes with the same face share one picture.
 
-    `left` and `right` are the small line below the text, `highlight` the searched letters, casefolded.
+    `left` and `right` are the small line below the text, `highlight` the searched letters, casefolded. `votes` stand on
+    a badge at the end of that line; None shows no badge.
     """
 
     text: str
@@ -49,11 +50,12 @@ class NoteFace:
     right: str = ""
     mark: Mark = Mark.NONE
     highlight: str = ""
+    votes: int | None = None
 
     @property
     def has_meta(self) -> bool:
         """Whether there is a small line below the text."""
-        return bool(self.left or self.right)
+        return bool(self.left or self.right) or self.votes is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,9 @@ class NotePixmaps:
         painter.setFont(self._small)
         ink = QColor(self._theme.dim)
         painter.setPen(ink)
+        if face.votes is not None:
+            room = room.adjusted(0, 0, -self._paint_votes(painter, face.votes, room), 0)
+            painter.setPen(ink)
         if face.right:
             painter.drawText(room, Align.AlignRight | Align.AlignVCenter, face.right)
             taken = self._small_metrics.horizontalAdvance(face.right) + self._theme.px(6)
@@ -202,6 +207,18 @@ class NotePixmaps:
             painter.setPen(ink)
         left = self._small_metrics.elidedText(face.left, Elide.ElideRight, room.width())
         painter.drawText(room, Align.AlignLeft | Align.AlignVCenter, left)
+
+    def _paint_votes(self, painter: QPainter, votes: int, room: QRect) -> int:
+        """The badge at the end of the line, hollow without votes; returns how much room it took."""
+        width = max(room.height() + 2, round(self._small_metrics.horizontalAdvance(str(votes))) + self._theme.px(10))
+        badge = QRectF(room.right() - width + 1, room.y() - 1, width, room.height() + 1)
+        spruce = QColor(self._theme.spruce)
+        painter.setPen(QPen(spruce, 1) if not votes else Pen.NoPen)
+        painter.setBrush(spruce if votes else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(badge.adjusted(0.5, 0.5, -0.5, -0.5), badge.height() / 2, badge.height() / 2)
+        painter.setPen(QColor(self._theme.on_spruce) if votes else spruce)
+        painter.drawText(badge, Align.AlignCenter, str(votes))
+        return width + self._theme.px(6)
 
 
 def note_colour(tone: Tone | None, theme: Theme) -> str:

@@ -1,12 +1,15 @@
 """Which capture panel belongs to which kind of activity."""
 
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
 from leda_desktop.domain.details import Round
 from leda_desktop.domain.kinds import Asks, Kind
+from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
+from leda_desktop.domain.stage import View
 from leda_desktop.services.rounds import RoundId
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.calm import calm_panel
@@ -15,6 +18,7 @@ from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.capture.questionnaire import QuestionnairePanel
 from leda_desktop.ui.capture.round import RoundPanel
 from leda_desktop.ui.capture.round_model import RoundModel, RoundServices
+from leda_desktop.ui.capture.tables import TablesPanel
 from leda_desktop.ui.capture.talk import SpeakerStrip
 
 
@@ -37,7 +41,9 @@ class Panels:
                 panel = self._board(activity)
                 panel.put_below_header(SpeakerStrip(activity, self._ground))
                 return panel
-            case Kind.BOARD | Kind.TABLES | Kind.QUOTES | Kind.OPEN_SPACE:
+            case Kind.TABLES:
+                return self._ready(TablesPanel(self._ground, activity))
+            case Kind.BOARD | Kind.QUOTES | Kind.OPEN_SPACE:
                 return self._board(activity)
             case _:
                 assert_never(activity.kind)
@@ -70,7 +76,20 @@ class Panels:
             ground.theme,
             ground.fact_published,
             ground.background,
+            ballots=ground.suite.ballots,
         )
-        panel.set_zone(ground.zone)
-        panel.problem_raised.connect(ground.on_problem)
+        return self._ready(panel)
+
+    def _ready(self, panel: BoardPanel) -> BoardPanel:
+        panel.set_zone(self._ground.zone)
+        panel.problem_raised.connect(self._ground.on_problem)
+        # Bound to what outlives this maker of panels.
+        panel.view_wished.connect(partial(_show, self._ground))
         return panel
+
+
+def _show(ground: Ground, view: View) -> None:
+    try:
+        ground.suite.stages.show_view(ground.session.id, view)
+    except Problem as problem:
+        ground.on_problem(problem)

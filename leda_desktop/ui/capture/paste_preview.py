@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from leda_desktop.domain.problems import Problem
+from leda_desktop.domain.programme import Prompt
 from leda_desktop.services.note_changes import Group
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
-from leda_desktop.ui.capture.paste_rows import PasteModel, PasteRow, paste_rows
+from leda_desktop.ui.capture.paste_rows import PasteModel, PasteRow, answer_rows, paste_rows
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
@@ -79,19 +80,25 @@ class PastePreview(QFrame):
         """Whether a pasted text waits here."""
         return bool(self.text)
 
-    def read(self, text: str, known: Sequence[str]) -> None:
-        """Show a pasted text; a large one is read in the background."""
+    def read(self, text: str, known: Sequence[str], questions: Sequence[Prompt] = ()) -> None:
+        """Show a pasted text; a large one is read in the background. With questions it is what a table answered."""
         self.text = text
+        words = self._texts.t("Use the headings") if questions else self._texts.t("Headings become themes")
+        self.headings.setText(words)
+
+        def rows() -> list[PasteRow]:
+            return answer_rows(text, known, questions) if questions else paste_rows(text, known)
+
         if len(text) <= _SMALL:
-            self._show(paste_rows(text, known))
+            self._show(rows())
             return
         self._turn += 1
         turn = self._turn
         self._wait(self._texts.t("Reading the pasted text …"), can_stop=True)
         self._background.make(
-            lambda: paste_rows(text, known),
+            rows,
             # What was closed in the meantime is forgotten.
-            lambda rows: self._show(rows) if turn == self._turn else None,
+            lambda found: self._show(found) if turn == self._turn else None,
             _ignore,
             self,
         )
@@ -217,7 +224,7 @@ class PastePreview(QFrame):
         self._told.setText(" · ".join(told))
         self._told.setVisible(bool(told))
         self.headings.setVisible(bool(model.headings))
-        self.headings.setChecked(bool(model.themes))
+        self.headings.setChecked(model.is_ticked)
         self._add.setText(texts.n("Add {n} note", "Add {n} notes", model.count))
         self._add.setEnabled(model.count > 0)
 

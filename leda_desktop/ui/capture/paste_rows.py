@@ -1,14 +1,18 @@
 """What a pasted text would become, row by row: what is ticked is added, and every text can be corrected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from leda_desktop.domain.ids import PromptId
+from leda_desktop.domain.points import head_of
+from leda_desktop.domain.programme import Prompt
 from leda_desktop.exchange.near_duplicates import near_duplicates
 from leda_desktop.exchange.paste import parse
+from leda_desktop.exchange.paste_answers import answer_lines
 from leda_desktop.services.note_changes import Group
 from leda_desktop.texts import Texts
 from leda_desktop.ui.theme import Theme
@@ -18,18 +22,29 @@ from leda_desktop.ui.widgets.qt import ItemFlag, ItemRole, override
 _CHECKED = Qt.CheckState.Checked
 _UNCHECKED = Qt.CheckState.Unchecked
 _MOST_COMPARED = 2000
+_POINT = "      – "
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PasteRow:
-    """A heading or a note. `near` is a note that says nearly the same; empty when there is none."""
+    """A heading, a note, or a point of the note above it. `near` is a note that says nearly the same, if there is one.
+
+    A heading that is a question has its `prompt_id`.
+    """
 
     text: str
     is_heading: bool = False
     ticked: bool = True
     near: str = ""
+    is_point: bool = False
+    prompt_id: PromptId | None = None
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the row becomes a note of its own."""
+        return not self.is_heading and not self.is_point
 
 
 class _Part(Enum):
@@ -55,6 +70,41 @@ def paste_rows(text: str, known: Sequence[str]) -> list[PasteRow]:
     return rows
 
 
+def answer_rows(text: str, known: Sequence[str], prompts: Sequence[Prompt]) -> list[PasteRow]:
+    """Read the pasted answers of a table to these prompts."""
+    lines = tuple(answer_lines(parse(text), [prompt.text for prompt in prompts]))
+    own = [line.text for line in lines if not line.is_heading and not line.is_point]
+    heads = [head_of(text) for text in known] if len(known) + len(own) <= _MOST_COMPARED else []
+    texts = [*heads, *own]
+    near = iter(near_duplicates(texts)[len(heads) :])
+    rows: list[PasteRow] = []
+    for line in lines:
+        if line.is_heading:
+            prompt_id = None if line.question is None else prompts[line.question].id
+            rows.append(PasteRow(line.text, is_heading=True, prompt_id=prompt_id))
+        else:
+            like = None if line.is_point else next(near)
+            rows.append(PasteRow(line.text, near="" if like is None else texts[like], is_point=line.is_point))
+    return rows
+
+
+@dataclass(slots=True)
+class _Held:
+    """The texts below a heading, while they are gathered."""
+
+    prompt_id: PromptId | None = None
+    title: str | None = None
+    texts: list[str] = field(default_factory=list)
+
+    def under(self, heading: PasteRow) -> "_Held":
+        """The same below a further heading, if it is used: a theme stands below the question before it."""
+        if heading.ticked and heading.prompt_id is None:
+            self.title = heading.text
+        elif heading.prompt_id is not None:
+            self.prompt_id = heading.prompt_id if heading.ticked else None
+        return self
+
+
 class PasteModel(QAbstractTableModel):
     """The rows of a paste, as Qt asks for them. `counted` follows every tick."""
 
@@ -77,7 +127,7 @@ class PasteModel(QAbstractTableModel):
     @property
     def count(self) -> int:
         """How many notes would be added."""
-        return sum(row.ticked for row in self._rows if not row.is_heading)
+        return sum(row.ticked for row in self._rows if row.is_note)
 
     @property
     def headings(self) -> int:
@@ -85,9 +135,14 @@ class PasteModel(QAbstractTableModel):
         return sum(row.is_heading for row in self._rows)
 
     @property
+    def is_ticked(self) -> bool:
+        """Whether any heading is used."""
+        return any(row.ticked for row in self._rows if row.is_heading)
+
+    @property
     def themes(self) -> int:
         """How many headings would become themes."""
-        return sum(row.ticked for row in self._rows if row.is_heading)
+        return sum(row.ticked for row in self._rows if row.is_heading and row.prompt_id is None)
 
     @property
     def near(self) -> int:
@@ -96,15 +151,19 @@ class PasteModel(QAbstractTableModel):
 
     def groups(self) -> list[Group]:
         """What is ticked, as it is added."""
-        title: str | None = None
-        held: list[tuple[str | None, list[str]]] = [(None, [])]
+        held = [_Held()]
+        above: PasteRow | None = None
         for row in self._rows:
             if row.is_heading:
-                title = row.text if row.ticked else None
-                held.append((title, []))
+                held.append(_Held(held[-1].prompt_id).under(row))
+                above = None
+            elif row.is_point and row.ticked and above is not None and above.ticked:
+                held[-1].texts[-1] += f"\n{row.text}"
             elif row.ticked:
-                held[-1][1].append(row.text)
-        return [Group(title, tuple(texts)) for title, texts in held if texts]
+                held[-1].texts.append(row.text)
+            if row.is_note:
+                above = row
+        return [Group(group.title, tuple(group.texts), group.prompt_id) for group in held if group.texts]
 
     def tick_headings(self, *, ticked: bool) -> None:
         """Offer all headings as themes, or none."""
@@ -147,7 +206,7 @@ class PasteModel(QAbstractTableModel):
     def _text(self, row: PasteRow, role: int) -> object:
         match role:
             case ItemRole.DisplayRole:
-                return self._texts.t("Theme: {title}").format(title=row.text) if row.is_heading else row.text
+                return self._shown(row)
             case ItemRole.EditRole:
                 return row.text
             case ItemRole.CheckStateRole:
@@ -158,6 +217,13 @@ class PasteModel(QAbstractTableModel):
                 return tooltip(row.text)
             case _:
                 return None
+
+    def _shown(self, row: PasteRow) -> str:
+        if row.is_heading and row.prompt_id is not None:
+            return self._texts.t("Question: {title}").format(title=row.text)
+        if row.is_heading:
+            return self._texts.t("Theme: {title}").format(title=row.text)
+        return f"{_POINT}{row.text}" if row.is_point else row.text
 
     def _near(self, row: PasteRow, role: int) -> object:
         if not row.near:

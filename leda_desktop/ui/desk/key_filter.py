@@ -28,6 +28,7 @@ _STEERED = (QAbstractItemView, QAbstractSlider, QComboBox, QTabBar)
 _TYPED = Modifier.ShiftModifier | Modifier.KeypadModifier
 _STEERING_PROPERTY = "uses_arrows"
 _ESCAPE_PROPERTY = "uses_escape"
+_SIGNS_PROPERTY = "uses_signs"
 
 
 class KeyFilter(QObject):
@@ -72,7 +73,7 @@ class KeyFilter(QObject):
         if QApplication.activeModalWidget() is None and self._hear_first(event):
             return True
         binding = self._binding_for(event)
-        if binding is None or not self._is_for_us(binding):
+        if binding is None or _is_claimed(event) or not self._is_for_us(binding):
             return False
         if binding.held or not event.isAutoRepeat():
             self.act_requested.emit(binding.act)
@@ -115,6 +116,17 @@ def claim_arrows(widget: QWidget) -> None:
 def claim_escape(widget: QWidget) -> None:
     """Leave Esc to this widget while the focus is in it, because it closes it."""
     widget.setProperty(_ESCAPE_PROPERTY, True)
+
+
+def claim_signs(widget: QWidget, signs: str) -> None:
+    """Leave these typed signs to the widget while it has the focus; none gives them back."""
+    widget.setProperty(_SIGNS_PROPERTY, signs)
+
+
+def _is_claimed(event: QKeyEvent) -> bool:
+    focused = QApplication.focusWidget()
+    signs = focused.property(_SIGNS_PROPERTY) if focused is not None else None
+    return bool(signs) and pressed_key(event) in str(signs)
 
 
 def is_text_field(widget: QWidget | None) -> bool:

@@ -28,7 +28,18 @@ from leda_desktop.services.suite import Suite
 
 _MINUTE = timedelta(minutes=1)
 
-_GROWING = frozenset({View.BOARD, View.THEME, View.WORDS, View.QUOTE, View.QUESTION, View.RESULTS})
+_GROWING = frozenset(
+    {
+        View.READ_OUT,
+        View.BOARD,
+        View.THEME,
+        View.VOTES,
+        View.WORDS,
+        View.QUOTE,
+        View.QUESTION,
+        View.RESULTS,
+    }
+)
 
 
 class Live(QObject):

@@ -32,9 +32,11 @@ class WallView(QObject):
 
     @property
     def views(self) -> tuple[View, ...]:
-        """The views that the item on stage has."""
-        activity = self._live.plan.find(self._live.stage.spot.activity_id)
-        return views_of(activity) if activity else ()
+        """The views that the item on stage has, and the one that is shown besides."""
+        spot = self._live.stage.spot
+        activity = self._live.plan.find(spot.activity_id)
+        views = views_of(activity) if activity else ()
+        return (*views, View.VOTES) if spot.view is View.VOTES else views
 
     def refresh(self) -> None:
         """Show the scene and the state as they are now."""

@@ -34,6 +34,7 @@ def view_title(view: View, texts: Texts) -> str:
         View.READ_OUT: texts.p("view", "One table at a time"),
         View.BOARD: texts.p("view", "The board"),
         View.THEME: texts.p("view", "One theme at a time"),
+        View.VOTES: texts.p("view", "Most dots first"),
         View.QUESTION: texts.p("view", "The question"),
         View.RESULTS: texts.p("view", "The results"),
         View.QUOTE: texts.p("view", "The quotes"),

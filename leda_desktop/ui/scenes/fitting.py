@@ -107,6 +107,18 @@ def cut(text: str, style: Style, width: float, height: float) -> Block:
     return block
 
 
+def parted(text: str, style: Style, width: float, height: float) -> tuple[Block, ...]:
+    """The text in one size, in as many blocks as it takes when it is too tall for one."""
+    allowed = max(1, int(height / style.line + 0.001))
+    block = measured(text, style, width)
+    if block.lines <= allowed:
+        return (block,) if text else ()
+    last = laid_out(text, style, width).lineAt(allowed - 1)
+    kept = _units(text, last.textStart() + last.textLength())
+    rest = text[len(kept) :].strip()
+    return (measured(kept.rstrip(), style, width), *(parted(rest, style, width, height) if kept else ()))
+
+
 def _units(text: str, count: int) -> str:
     """The beginning of a text, counted as Qt counts: in units of UTF-16."""
     return text.encode("utf-16-le")[: count * 2].decode("utf-16-le", "ignore")

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from leda_desktop.domain.charts import Box
 from leda_desktop.domain.kinds import Tone
+from leda_desktop.domain.points import dashed
 from leda_desktop.domain.scenes import BoardColumn, BoardNote
 from leda_desktop.ui.scenes.fitting import cut
 from leda_desktop.ui.scenes.lettering import Block, Style, Weight, shown
@@ -13,6 +14,8 @@ HEADING = Style(38, Weight.SEMIBOLD, 1.2)
 PADDING_X, PADDING_Y = 20.0, 14.0
 GUTTER = 28.0
 GAP = 14.0
+_BADGE_ROOM = 64.0
+_BADGE_SIGN = 18.0
 
 _HEADING_LINES = 2
 _MANY_NOTES = 60
@@ -20,10 +23,11 @@ _MANY_NOTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A note that has found its size."""
+    """A note that has found its size; `mark` is what stands on its badge."""
 
     block: Block
     tone: Tone
+    mark: str = ""
 
     @property
     def height(self) -> float:
@@ -72,6 +76,13 @@ def spread_pages(notes: tuple[BoardNote, ...], area: Box, style: Style, count: i
     return (*pages, _spread_page(columns, width))
 
 
+def ranked_pages(notes: tuple[BoardNote, ...], area: Box, style: Style, count: int) -> tuple[Page, ...]:
+    """Column after column from top to bottom, so that the order is seen."""
+    width = column_width(area, count)
+    chunks = _chunks(BoardColumn(None, notes), width, area.height, style)
+    return tuple(Page(tuple(chunks[i : i + count]), width) for i in range(0, len(chunks), count))
+
+
 def column_width(area: Box, count: int) -> float:
     """The width of one of several columns in the area."""
     return (area.width - GUTTER * (count - 1)) / count
@@ -109,9 +120,20 @@ def _chunks(column: BoardColumn, width: float, height: float, style: Style) -> l
 
 def _cards(notes: tuple[BoardNote, ...], style: Style, width: float, height: float) -> list[Card]:
     inner, room = width - 2 * PADDING_X, height - 2 * PADDING_Y
-    return [Card(_words(note.text, style, inner, room), note.tone) for note in notes]
+    return [
+        Card(_words(note.text, style, inner - badge_room(_mark(note)), room), note.tone, _mark(note)) for note in notes
+    ]
+
+
+def badge_room(mark: str) -> float:
+    """How much narrower the words of a note are beside a badge."""
+    return _BADGE_ROOM + _BADGE_SIGN * max(0, len(mark) - 2) if mark else 0.0
+
+
+def _mark(note: BoardNote) -> str:
+    return str(note.votes) if note.votes else ""
 
 
 @lru_cache(maxsize=16384)
 def _words(text: str, style: Style, width: float, height: float) -> Block:
-    return cut(shown(text), style, width, height)
+    return cut(dashed(shown(text)), style, width, height)

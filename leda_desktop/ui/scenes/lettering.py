@@ -14,6 +14,7 @@ from leda_desktop.ui.scenes.look import FAMILIES
 _LONGEST = 3000
 CUT = "…"
 _MARKS = 3
+_POINT_INSET = 0.4
 
 
 class Weight(Enum):
@@ -36,7 +37,8 @@ class Align(Enum):
 class Style:
     """How a text looks: `size` in virtual pixels, `leading` the distance of lines in sizes.
 
-    Lines of a `balanced` text are about equally long, as in a headline.
+    Lines of a `balanced` text are about equally long, as in a headline. Further lines of a `hanging` text are points:
+    they are set in, and go on behind their dash.
     """
 
     size: int
@@ -44,6 +46,7 @@ class Style:
     leading: float = 1.32
     align: Align = Align.START
     balanced: bool = False
+    hanging: bool = False
 
     @property
     def line(self) -> float:
@@ -119,12 +122,33 @@ def laid_out(text: str, style: Style, width: float) -> QTextLayout:
     first = (style.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(_option(style.align, from_right=right_to_left(text)))
+    insets = _Insets(text, style, metrics)
+    from_right = right_to_left(text)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, first + (layout.lineCount() - 1) * style.line - line.ascent()))
+        inset = insets.of(line.textStart())
+        line.setLineWidth(width - inset)
+        y = first + (layout.lineCount() - 1) * style.line - line.ascent()
+        line.setPosition(QPointF(0 if from_right else inset, y))
     layout.endLayout()
     return layout
+
+
+class _Insets:
+    """How far each line of a hanging text is set in: points somewhat, and what goes on in them behind their dash."""
+
+    def __init__(self, text: str, style: Style, metrics: QFontMetricsF) -> None:
+        breaks = [place for place, sign in enumerate(text) if sign == "\n"] if style.hanging else []
+        # Qt counts in units of UTF-16.
+        self._starts = [len(text[: place + 1].encode("utf-16-le")) // 2 for place in breaks]
+        self._point = style.size * _POINT_INSET
+        self._behind = self._point + metrics.horizontalAdvance("– ") if breaks else 0.0
+
+    def of(self, start: int) -> float:
+        """The inset of a line that begins at this place of the text."""
+        if not self._starts or start < self._starts[0]:
+            return 0.0
+        return self._point if start in self._starts else self._behind
 
 
 def _option(align: Align, *, from_right: bool) -> QTextOption:

@@ -40,6 +40,20 @@ class Look:
         """A fresh colour object of one of the names above."""
         return QColor(getattr(self, name))
 
+    def tone(self, tone: Tone) -> str:
+        """The strong colour that belongs to the paper of a note; never of text."""
+        match tone:
+            case Tone.SUN:
+                return self.sun
+            case Tone.MOSS:
+                return self.moss
+            case Tone.SKY:
+                return self.sky
+            case Tone.CORAL:
+                return self.coral
+            case _:
+                assert_never(tone)
+
     def note(self, tone: Tone) -> str:
         """The paper of a note; ink on it keeps the contrast."""
         match tone:

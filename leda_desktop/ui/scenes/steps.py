@@ -1,7 +1,8 @@
-"""How many steps a scene has: pages of a board, questions, quotes."""
+"""How many steps a scene has: pages of a board or of a table's answers, questions, quotes."""
 
 from leda_desktop.domain import scenes as s
 from leda_desktop.texts import Texts
+from leda_desktop.ui.scenes.answers import read_out_pages
 from leda_desktop.ui.scenes.board import board_pages
 from leda_desktop.ui.scenes.deck import deck_pages
 from leda_desktop.ui.scenes.words import words_layout
@@ -21,7 +22,7 @@ def steps_of(scene: s.Scene, texts: Texts) -> int:
         case s.DeckScene():
             return deck_pages(len(scene.cards))
         case s.ReadOutScene():
-            return max(1, len(scene.tables))
+            return max(1, len(read_out_pages(scene)))
         case s.QuotesScene():
             return max(1, len(scene.quotes))
         case _:

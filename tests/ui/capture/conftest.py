@@ -18,6 +18,7 @@ from leda_desktop.domain.notes import Note
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
 from leda_desktop.models.store import Store
+from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.note_changes import Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Language, Texts
@@ -140,6 +141,7 @@ class Room:
     undo: QUndoStack
     bridge: Bridge
     qtbot: QtBot
+    ballots: Ballots
     panels: list[BoardPanel] = field(default_factory=list)
 
     def open(self, kind: Kind = Kind.BOARD, language: Language = Language.SV, notes: Notes | None = None) -> User:
@@ -147,7 +149,8 @@ class Room:
         service = notes or self.notes
         activity = replace(self.activity, kind=kind)
         texts = Texts.load(language)
-        panel = BoardPanel(service, activity, self.undo, texts, Theme(), self.bridge.fact_published)
+        facts = self.bridge.fact_published
+        panel = BoardPanel(service, activity, self.undo, texts, Theme(), facts, ballots=self.ballots)
         problems: list[Problem] = []
         panel.problem_raised.connect(problems.append)
         panel.resize(740, 716)
@@ -167,7 +170,9 @@ def room(tmp_path: Path, qtbot: QtBot, empty_store: Path) -> Iterator[Room]:
     feed, clock = Feed(), FakeClock()
     store = Store.open(copied(empty_store, tmp_path), clock)
     bridge = Bridge(feed)
-    room = Room(store, Notes(store, feed, clock), stored_activity(store), QUndoStack(), bridge, qtbot)
+    room = Room(
+        store, Notes(store, feed, clock), stored_activity(store), QUndoStack(), bridge, qtbot, Ballots(store, feed)
+    )
     yield room
     for panel in filter(isValid, room.panels):
         panel.hide()
