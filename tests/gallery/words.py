@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from leda_desktop.domain import scenes as s
-from leda_desktop.domain.tally import key_of
+from leda_desktop.domain.word_counts import key_of
 
 ROUND_QUESTION = "Ett ord: Vad vill du bidra med in i det gemensamma arbetet?"
 

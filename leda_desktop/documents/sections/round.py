@@ -11,7 +11,7 @@ from leda_desktop.domain.details import Round
 from leda_desktop.domain.kinds import Asks
 from leda_desktop.domain.notes import Board
 from leda_desktop.domain.summary import ActivitySummary
-from leda_desktop.domain.tally import Tally, tallied
+from leda_desktop.domain.word_counts import WordCount, counted
 
 
 def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
@@ -31,12 +31,12 @@ def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator
 def _words(activity: ActivitySummary, board: Board, key: str, setter: Typesetter) -> Iterator[Block]:
     if activity.activity.prompts:
         yield question_heading(activity.activity.prompts[-1].text, f"{key}.1", setter)
-    often = sorted(tallied(board.notes), key=lambda tally: -tally.count)
+    often = sorted(counted(board.notes), key=lambda word: -word.count)
     yield sentence(" · ".join(map(_word, often)), setter)
     if activity.quotes:
         yield question_heading(setter.texts.t("In their own words"), f"{key}.q", setter)
         yield from quotes(activity.quotes, setter)
 
 
-def _word(tally: Tally) -> str:
-    return f"{tally.text} ×{tally.count}" if tally.count > 1 else tally.text
+def _word(word: WordCount) -> str:
+    return f"{word.text} ×{word.count}" if word.count > 1 else word.text

@@ -13,7 +13,7 @@ from leda_desktop.domain.notes import Note
 from leda_desktop.domain.people import Person
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.rounds import RoundState
-from leda_desktop.domain.tally import said_in_order
+from leda_desktop.domain.word_counts import said_in_order
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.people import People
 from leda_desktop.services.rounds import RoundId, Rounds

@@ -1,4 +1,4 @@
-"""The tally: contributions that say the same, counted as one."""
+"""Word counts: contributions that say the same, counted as one."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ _IDLE = re.compile(r"[\s.,;:]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class WordCount:
     """What was said, as it was first written, and every note that says it, in order."""
 
     text: str
@@ -29,12 +29,12 @@ def said_in_order(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(sorted(originals, key=lambda note: (note.created_at, note.rank, note.id)))
 
 
-def tallied(notes: Iterable[Note]) -> tuple[Tally, ...]:
+def counted(notes: Iterable[Note]) -> tuple[WordCount, ...]:
     """What was said, in the order in which it was first said; upper case and final punctuation make no difference."""
     found: dict[str, list[Note]] = {}
     for note in said_in_order(notes):
         found.setdefault(key_of(note.text), []).append(note)
-    return tuple(Tally(spelled(same[0].text), tuple(same)) for same in found.values())
+    return tuple(WordCount(spelled(same[0].text), tuple(same)) for same in found.values())
 
 
 def key_of(text: str) -> str:
