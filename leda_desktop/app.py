@@ -134,6 +134,7 @@ class Leda(QObject):
         self.window.hide()
         self.close_store()
         self.window.close()
+        self._qt_texts.close()
         self._sweeper.close()
 
     def close_store(self) -> None:

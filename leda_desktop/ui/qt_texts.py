@@ -15,11 +15,15 @@ class QtTexts:
 
     def speak(self, language: Language) -> None:
         """Use another language for whatever Qt says from now on."""
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
-            self._translator = None
+        self.close()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator()
         if translator.load(f"qtbase_{language.value}", folder):
             self._application.installTranslator(translator)
             self._translator = translator
+
+    def close(self) -> None:
+        """Let Qt say what it is written with."""
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+            self._translator = None

@@ -15,7 +15,7 @@ def qt_texts(qapp: QApplication) -> Iterator[QtTexts]:
     """Qt's words, English again afterwards."""
     qt_texts = QtTexts(qapp)
     yield qt_texts
-    qt_texts.speak(Language.EN)
+    qt_texts.close()
 
 
 @pytest.mark.parametrize(("language", "word"), [(Language.SV, "Avbryt"), (Language.EN, "Cancel")])
@@ -26,3 +26,12 @@ def test_the_buttons_of_dialogs_speak_the_language(
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == word
+
+
+def test_what_is_closed_speaks_no_longer(qapp: QApplication, qtbot: QtBot) -> None:
+    texts = QtTexts(qapp)
+    texts.speak(Language.SV)
+    texts.close()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Cancel"
