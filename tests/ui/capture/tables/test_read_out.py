@@ -67,7 +67,7 @@ def test_escape_leaves_the_question_of_repeats_alone(facilitator: Facilitator) -
 def test_the_desk_tells_who_reads_out_and_who_is_next(facilitator: Facilitator) -> None:
     facilitator.at_table(2, "Soppa")
     facilitator.press(Key.Key_Up)
-    facilitator.press(Key.Key_L)
+    facilitator.press(Key.Key_O)
     assert facilitator.suite.stages.stage(facilitator.plan.session.id).spot.view is View.READ_OUT
     assert facilitator.reads == "Bord 2 läser · sedan bord 3"
     assert (facilitator.cell(0, 2).reads, facilitator.cell(0, 3).follows) == (True, True)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from leda_desktop.domain import editing
 from leda_desktop.domain.details import Conversation
 from leda_desktop.ui.capture.board_model import Lens
+from leda_desktop.ui.desk.keys import key_bindings
 from tests.ui.capture.conftest import ALT, CTRL, PLAIN, SHIFT
 from tests.ui.capture.tables.facilitator import APPLIED, HEARD, TAKEN, Facilitator
 
@@ -153,7 +154,7 @@ def test_an_answer_moves_to_another_table_and_another_question(facilitator: Faci
     facilitator.say("Tillit")
     facilitator.press(Key.Key_Up)
     facilitator.press(Key.Key_C)
-    facilitator.press(Key.Key_M)
+    facilitator.press(Key.Key_G)
     assert facilitator.panel.strip.isVisible()
     facilitator.type("5")
     assert facilitator.stored == [(5, TAKEN, "Tillit")]
@@ -167,9 +168,17 @@ def test_the_menu_of_an_answer_offers_the_table_and_the_count(facilitator: Facil
     facilitator.press(Key.Key_Up)
     menu = facilitator.panel.canvas._menu.for_notes(facilitator.panel)
     offered = [action.text() for action in menu.actions()]
-    assert "Flytta till ett annat bord\tM" in offered
+    assert "Flytta till ett annat bord\tG" in offered
     assert "Räkna ihop med ett tidigare svar …\tR" in offered
     menu.deleteLater()
+
+
+def test_no_key_of_the_tables_is_one_of_the_desk(facilitator: Facilitator) -> None:
+    of_the_desk = {key for binding in key_bindings(facilitator.panel.model.texts) for key in binding.keys}
+    told = facilitator.panel.keys()
+    own = {key for key, _ in told if len(key) == 1}
+    assert {"G", "R", "O", "X", "=", "V"} <= own
+    assert own.isdisjoint(of_the_desk)
 
 
 def test_a_drag_to_another_question_keeps_the_theme(facilitator: Facilitator) -> None:
