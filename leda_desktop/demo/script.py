@@ -237,7 +237,7 @@ class Script:
     def _read_out(self, panel: TablesPanel, tables: int) -> None:
         """Table by table, each with one press of the clicker."""
         panel.composer.choose_table(1)
-        self._hands.press("L")
+        self._hands.press("O")
         for table in range(1, tables + 1):
             picture = self._camera.both if table in (1, tables) else self._camera.wall
             picture("tables-read-out")

@@ -213,8 +213,8 @@ def _the_tables() -> Iterator[Situation]:
     acts: dict[str, Act] = {
         "alike-typical": _then(_at_table(6), _on_board()),
         "repeats": _then(_at_table(6), _on_board("R")),
-        "moving": _then(_at_table(2), _on_board("M")),
-        "reading-typical": _then(_at_table(2), _on_board("L", "X", "PgDown")),
+        "moving": _then(_at_table(2), _on_board("G")),
+        "reading-typical": _then(_at_table(2), _on_board("O", "X", "PgDown")),
         "all": _on_board("0"),
         "list": lambda desk, _activity: desk.hands.press("Ctrl+L"),
         "voting": _then(_at_table(1), _on_board("V", "7")),

@@ -66,10 +66,10 @@ class TablesPanel(BoardPanel):
             ("Alt ← →", texts.t("Next table, also while typing")),
             ("⇧ ⏎", texts.t("A point under the answer")),
             ("1–9", texts.t("Choose a table")),
-            ("M", texts.t("Move to another table")),
+            ("G", texts.t("Move to another table")),
             ("R", texts.t("Count with an earlier answer")),
             ("=", texts.t("Accept what Leda finds alike")),
-            ("L", texts.t("Read out on the projector")),
+            ("O", texts.t("Read out on the projector")),
             ("X", texts.t("Mark the table as read")),
             ("0", texts.t("All tables")),
         )
@@ -119,10 +119,10 @@ class TablesPanel(BoardPanel):
         self.bar.marked.connect(self._mark_table)
         texts = self._texts
         commands: tuple[tuple[str, Callable[[], object], str], ...] = (
-            ("M", self._begin_seating, texts.t("Move to another table")),
+            ("G", self._begin_seating, texts.t("Move to another table")),
             ("R", self._ask_repeat, texts.t("Count with an earlier answer …")),
             ("=", self._accept_repeat, ""),
-            ("L", self._show_table, ""),
+            ("O", self._show_table, ""),
             ("X", self._mark_table, ""),
         )
         for view in (self.canvas, self.list):

@@ -26,7 +26,7 @@ class TablesBar(QWidget):
         self.more = button("+", role=ButtonRole.CHIP, tip=texts.t("One table more"))
         self.told = elided_label("", role=LabelRole.SOFT)
         self.told.setAlignment(Align.AlignRight | Align.AlignVCenter)
-        self.show_it = button(texts.t("Read out"), role=ButtonRole.CHIP, key_hint="L")
+        self.show_it = button(texts.t("Read out"), role=ButtonRole.CHIP, key_hint="O")
         self.mark = button(texts.p("table", "Has read"), role=ButtonRole.CHIP, key_hint="X")
         self.mark.follow_state()
         for made, name in ((self.fewer, texts.t("One table less")), (self.more, texts.t("One table more"))):

@@ -113,7 +113,8 @@ def parted(text: str, style: Style, width: float, height: float) -> tuple[Block,
     block = measured(text, style, width)
     if block.lines <= allowed:
         return (block,) if text else ()
-    last = laid_out(text, style, width).lineAt(allowed - 1)
+    layout = laid_out(text, style, width)
+    last = layout.lineAt(allowed - 1)
     kept = _units(text, last.textStart() + last.textLength())
     rest = text[len(kept) :].strip()
     return (measured(kept.rstrip(), style, width), *(parted(rest, style, width, height) if kept else ()))
