@@ -180,8 +180,12 @@ class Notes:
         consent: Consent | None,
         author: str | None = None,
         organisation: str | None = None,
+        portrait: MediaId | None = None,
     ) -> Change | None:
-        """Mark notes and their copies as quotes; None unmarks them, or leaves author and organisation as they are."""
+        """Mark notes and their copies as quotes; None unmarks them, or leaves who said them as it is.
+
+        An empty portrait takes the photograph away.
+        """
         return self._rewrite(
             note_ids,
             lambda note: replace(
@@ -189,12 +193,9 @@ class Notes:
                 quote=consent,
                 author=note.author if author is None else _short(author),
                 organisation=note.organisation if organisation is None else _short(organisation),
+                portrait=note.portrait if portrait is None else portrait or None,
             ),
         )
-
-    def set_portrait(self, note_ids: Sequence[NoteId], portrait: MediaId | None) -> Change | None:
-        """Give notes and their copies a photograph of who said them."""
-        return self._rewrite(note_ids, lambda note: replace(note, portrait=portrait))
 
     def set_votes(self, note_ids: Sequence[NoteId], votes: int) -> Change | None:
         """Give notes and their copies so many votes, never fewer than none."""

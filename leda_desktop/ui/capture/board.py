@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.ids import MediaId, NoteId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
@@ -30,6 +30,7 @@ from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
 from leda_desktop.ui.capture.repeat_form import RepeatForm
 from leda_desktop.ui.capture.voting_bar import VotingBar
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
 
@@ -64,6 +65,7 @@ class BoardPanel(QWidget):
         self._texts = texts
         self._theme = theme
         self._form: QuoteForm | RepeatForm | None = None
+        self._media: MediaKeeper | None = None
         self.model = BoardModel(notes, activity, texts, self)
         self.verbs = BoardActions(notes, self.model, undo, self)
         self.header = BoardHeader(activity.title, undo, texts, theme)
@@ -84,6 +86,10 @@ class BoardPanel(QWidget):
     def focus_capture(self) -> None:
         """Put the keyboard where the next note is written, or where votes are counted."""
         (self._view if self.model.voting else self.composer.field).setFocus()
+
+    def set_media(self, media: MediaKeeper) -> None:
+        """Let quotes carry a photograph of who said them."""
+        self._media = media
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """Tell the times of notes in the zone of the session."""
@@ -327,7 +333,7 @@ class BoardPanel(QWidget):
     def _ask_quote(self, note_ids: tuple[NoteId, ...]) -> None:
         notes = tuple(note for note in self.model.board.notes if note.id in note_ids)
         if notes:
-            form = QuoteForm(notes, self._texts, self._theme, self)
+            form = QuoteForm(notes, self._texts, self._theme, self, self._media)
             form.chosen.connect(self._mark_quote)
             self._open_form(form)
 
@@ -352,8 +358,10 @@ class BoardPanel(QWidget):
         top = max(8, min(corner.y(), self.height() - self._form.height() - 8))
         self._form.move(left, top)
 
-    def _mark_quote(self, consent: Consent | None, author: str | None, organisation: str | None) -> None:
-        if self._form is not None and self.verbs.quote(self._form.note_ids, consent, author, organisation):
+    def _mark_quote(
+        self, consent: Consent | None, author: str | None, organisation: str | None, portrait: MediaId | None
+    ) -> None:
+        if self._form is not None and self.verbs.quote(self._form.note_ids, consent, author, organisation, portrait):
             self._leave_form()
 
     def _leave_form(self) -> None:

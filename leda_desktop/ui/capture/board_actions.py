@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
-from leda_desktop.domain.ids import NoteId, PromptId, ThemeId, new_id
+from leda_desktop.domain.ids import MediaId, NoteId, PromptId, ThemeId, new_id
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.problems import Problem
 from leda_desktop.services.note_changes import Change, Group
@@ -99,12 +99,17 @@ class BoardActions(QObject):
         )
 
     def quote(
-        self, note_ids: Sequence[NoteId], consent: Consent | None, author: str | None, organisation: str | None
+        self,
+        note_ids: Sequence[NoteId],
+        consent: Consent | None,
+        author: str | None,
+        organisation: str | None,
+        portrait: MediaId | None,
     ) -> bool:
-        """Mark notes as quotes, or unmark them."""
+        """Mark notes as quotes, or unmark them; None leaves who said them as it is."""
         return self._do(
             self._texts.t("Mark as quote") if consent else self._texts.t("Unmark quote"),
-            lambda: self._notes.set_quote(note_ids, consent, author, organisation),
+            lambda: self._notes.set_quote(note_ids, consent, author, organisation, portrait),
         )
 
     def answer(self, note_ids: Sequence[NoteId], prompt_id: PromptId | None) -> bool:

@@ -13,6 +13,7 @@ from leda_desktop.services.suite import Suite
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.theme import Theme
 
@@ -39,6 +40,11 @@ class Ground:
     def theme(self) -> Theme:
         """The look of the desk."""
         return self.manner.theme
+
+    @property
+    def media(self) -> MediaKeeper:
+        """Whoever reads photographs."""
+        return MediaKeeper(self.suite.media, self.pictures, self.background)
 
     @property
     def zone(self) -> ZoneInfo:

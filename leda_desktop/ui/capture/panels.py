@@ -82,6 +82,7 @@ class Panels:
 
     def _ready(self, panel: BoardPanel) -> BoardPanel:
         panel.set_zone(self._ground.zone)
+        panel.set_media(self._ground.media)
         panel.problem_raised.connect(self._ground.on_problem)
         # Bound to what outlives this maker of panels.
         panel.view_wished.connect(partial(_show, self._ground))

@@ -4,11 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from leda_desktop.domain.ids import NoteId
+from leda_desktop.domain.ids import MediaId, NoteId
 from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.notes import Note
 from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.note_words import consent_words
+from leda_desktop.ui.media_keeper import MediaKeeper
+from leda_desktop.ui.plan.media_field import MediaField
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
@@ -19,12 +22,17 @@ _LONGEST_NAME = 200
 
 
 class QuoteForm(QFrame):
-    """A card with the choices of consent. `chosen` has the consent (None unmarks), name and organisation."""
+    """A card with the choices of consent. `chosen` has the consent (None unmarks), name, organisation and portrait.
 
-    chosen = Signal(object, object, object)
+    What was not touched is None; a portrait that was taken away is empty.
+    """
+
+    chosen = Signal(object, object, object, object)
     closed = Signal()
 
-    def __init__(self, notes: tuple[Note, ...], texts: Texts, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, notes: tuple[Note, ...], texts: Texts, theme: Theme, parent: QWidget, media: MediaKeeper | None = None
+    ) -> None:
         super().__init__(parent)
         self.note_ids: tuple[NoteId, ...] = tuple(note.id for note in notes)
         self.setObjectName("card")
@@ -39,6 +47,8 @@ class QuoteForm(QFrame):
             self._consents.append(None)
         self._author = self._line(texts.t("Name"), _common([note.author for note in notes]))
         self._organisation = self._line(texts.t("Organisation"), _common([note.organisation for note in notes]))
+        self._portrait = self._make_portrait(notes, media)
+        self._changed: MediaId | None = None
         self._build(notes)
 
     def begin(self) -> None:
@@ -70,6 +80,8 @@ class QuoteForm(QFrame):
             layout.addWidget(choice)
         layout.addWidget(self._author)
         layout.addWidget(self._organisation)
+        if self._portrait is not None:
+            layout.addWidget(self._portrait)
         layout.addLayout(self._buttons())
         given = notes[0].quote or Consent.ANONYMOUS
         self._choices.idToggled.connect(lambda _index, _on: self._show_names())
@@ -93,6 +105,19 @@ class QuoteForm(QFrame):
         line.setAccessibleName(name)
         return line
 
+    def _make_portrait(self, notes: tuple[Note, ...], media: MediaKeeper | None) -> MediaField | None:
+        """The photograph of who said it, where somebody can read one."""
+        if media is None:
+            return None
+        field = MediaField(self._texts.t("Portrait"), MediaKind.PICTURE, media, self._texts, self._theme)
+        faces = {note.portrait for note in notes}
+        field.show_value(faces.pop() if len(faces) == 1 else None, anew=True)
+        field.on_entered = self._take_portrait
+        return field
+
+    def _take_portrait(self, portrait: MediaId | None) -> None:
+        self._changed = portrait or MediaId("")
+
     def _wording(self, consent: Consent | None) -> str:
         return self._texts.t("Not a quote") if consent is None else consent_words(consent, self._texts)
 
@@ -102,15 +127,16 @@ class QuoteForm(QFrame):
 
     def _show_names(self) -> None:
         named = self._consent is Consent.NAMED
-        for field in (self._author, self._organisation):
-            field.setVisible(named)
+        for field in (self._author, self._organisation, self._portrait):
+            if field is not None:
+                field.setVisible(named)
         self.adjustSize()
 
     def _choose(self) -> None:
         named = self._consent is Consent.NAMED
         author = self._author.text() if named and self._author.isModified() else None
         organisation = self._organisation.text() if named and self._organisation.isModified() else None
-        self.chosen.emit(self._consent, author, organisation)
+        self.chosen.emit(self._consent, author, organisation, self._changed if named else None)
 
 
 def _common(words: list[str]) -> str:

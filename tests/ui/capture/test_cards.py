@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.notes import Note
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity, SessionPlan
@@ -25,10 +26,13 @@ from leda_desktop.ui.bridge import Bridge
 from leda_desktop.ui.capture.cards import CardsPanel
 from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.capture.panels import Panels
+from leda_desktop.ui.capture.quote_form import QuoteForm
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.plan.media_field import MediaField
 from leda_desktop.ui.presenter.picture_source import PictureSource
 from leda_desktop.ui.theme import Theme
 from tests.fakes import FakeClock
+from tests.media_files import encoded, face, put
 from tests.ui.capture.conftest import typed
 
 
@@ -181,3 +185,33 @@ def test_the_picture_comes_from_the_background(cards: Round, qtbot: QtBot) -> No
     colours = {shot.pixel(x, y) for x in range(8, shot.width() - 8, 8) for y in range(8, shot.height() - 8, 8)}
     assert len(colours) > 12
     assert not cards.problems
+
+
+def test_a_named_quote_carries_a_face_until_it_is_taken_away(cards: Round, qtbot: QtBot, tmp_path: Path) -> None:
+    cards.enter("5")
+    cards.enter("Vi vågade fråga dumt")
+    cards.panel.board.canvas.setFocus()
+    cards.press(Qt.Key.Key_Down)
+    cards.press(Qt.Key.Key_Q)
+    cards.press(Qt.Key.Key_Up)
+    form = cards.panel.findChild(QuoteForm)
+    assert isinstance(form, QuoteForm)
+    field = form.findChild(MediaField)
+    assert isinstance(field, MediaField)
+    assert field.isVisible()
+    field.take(put(tmp_path, "maja.jpg", encoded(face(300, 400))), "maja.jpg")
+    qtbot.waitUntil(lambda: field.box.name.text() == "maja.jpg")
+    cards.press(Qt.Key.Key_Return)
+    (note,) = cards.notes
+    assert note.quote is Consent.NAMED
+    assert note.portrait is not None
+    cards.ground.undo.undo()
+    assert cards.notes[0].portrait is None
+    cards.ground.undo.redo()
+    cards.press(Qt.Key.Key_Q)
+    again = next(made for made in cards.panel.findChildren(QuoteForm) if made.isVisible())
+    shown = again.findChild(MediaField)
+    assert isinstance(shown, MediaField)
+    shown.remove()
+    cards.press(Qt.Key.Key_Return)
+    assert (cards.notes[0].quote, cards.notes[0].portrait) == (Consent.NAMED, None)
