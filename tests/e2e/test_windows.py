@@ -91,6 +91,8 @@ def by_tab(desk: Desk) -> list[QWidget]:
     for _ in range(400):
         desk.press("Tab")
         here = QApplication.focusWidget()
+        if found and here is found[-1]:
+            continue  # from one question of a table to the next
         if here is None or here in found:
             break
         found.append(here)

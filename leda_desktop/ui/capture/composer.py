@@ -242,11 +242,15 @@ class Composer(QWidget):
             self.tables.setCurrentIndex(1 + (max(self.tables.currentIndex(), 1) - 1 + by) % count)
 
     def _turn(self, by: int) -> None:
-        """To the next question, and behind the last one to the first of the next table."""
+        """To the next question, and behind the last one to the first of the next table; behind them all, out."""
         there = self.prompts.currentIndex() + by
-        if not 0 <= there < self.prompts.count():
+        if 0 <= there < self.prompts.count():
+            self._step_prompt(by)
+        elif 0 <= self.tables.currentIndex() + by < self.tables.count():
             self.step_table(by)
-        self._step_prompt(by)
+            self._step_prompt(by)
+        else:
+            self.focusNextPrevChild(by > 0)
 
     def _step_prompt(self, by: int) -> None:
         count = self.prompts.count()

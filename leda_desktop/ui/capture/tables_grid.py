@@ -31,6 +31,7 @@ class TablesGrid(QTableView):
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)  # the arrows go from cell to cell
         self.setFrameShape(Frame.NoFrame)
         self.setObjectName("tables")
         self.setShowGrid(False)
