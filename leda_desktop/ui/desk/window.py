@@ -165,6 +165,7 @@ class DeskWindow(QMainWindow):
         mark_pane(self.top_bar, texts.t("Top bar"))
         mark_pane(self.notices, texts.t("Notices"))
         self._ground = QWidget()
+        self._ground.setObjectName("ground")
         layout = QVBoxLayout(self._ground)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtCore import QPropertyAnimation, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from leda_desktop.ui.desk.notices import Notice
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.status_chip import Health
 from leda_desktop.ui.desk.window import DeskWindow
-from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.labels import PlainLabel
 
 
@@ -100,6 +100,16 @@ def test_a_maximised_desk_moves_and_is_maximised_again(qtbot: QtBot, window: Des
     assert window.isMaximized()
     window.showNormal()
     assert there.contains(window.geometry().center())
+
+
+def test_the_ground_does_not_glide_when_what_stands_on_it_grows(undressed: QApplication, window: DeskWindow) -> None:
+    apply_theme(undressed, Theme())
+    window.visit(Place.DURING)
+    window.setMinimumHeight(window.height() + 100)
+    undressed.processEvents()
+    ground = window.centralWidget()
+    assert ground is not None
+    assert not ground.findChildren(QPropertyAnimation)
 
 
 def test_titles_that_are_markup_are_shown_as_written(window: DeskWindow) -> None:
