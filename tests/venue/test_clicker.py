@@ -18,7 +18,7 @@ FREE = "Klickern kan allt. Skriv, så fortsätter det i ”Ny lapp”."
 
 def told(desk: Desk) -> str:
     """What stands in the right column about the keyboard."""
-    return desk.house.conductor.place.wall.keyboard.accessibleName()
+    return desk.house.conductor.place.wall.time.keyboard.accessibleName()
 
 
 def wait_in_vain(desk: Desk) -> None:

@@ -35,7 +35,7 @@ class SceneButtons(QWidget):
         self._bindings = key_bindings(texts)
         self._views: dict[View, HintButton] = {}
         self._standing = {standing: self._standing_button(standing, act) for standing, act in _STANDING}
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(10))
         self._rows = QVBoxLayout()
@@ -51,6 +51,7 @@ class SceneButtons(QWidget):
         if views != tuple(self._views):
             self._make_rows(views)
             self._arrange(len(views))
+            self._layout.activate()
         for key, row in self._views.items():
             row.setChecked(standing is None and key is view)
         for scene, made in self._standing.items():
@@ -68,6 +69,8 @@ class SceneButtons(QWidget):
             row.clicked.connect(lambda _checked=False, chosen=view: self.view_requested.emit(chosen))
             self._views[view] = row
             self._rows.addWidget(row)
+            # At once, so that the panel can measure what it holds.
+            row.show()
 
     def _arrange(self, views: int) -> None:
         """Two rows of standing scenes with their keys, or one without."""

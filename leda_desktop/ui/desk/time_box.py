@@ -14,10 +14,11 @@ from leda_desktop.ui.desk.wall_state import WallPanelState, next_words
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import HintButton, button
 from leda_desktop.ui.widgets.key_cap import KeyCap
-from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Policy
+from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label, tooltip
+from leda_desktop.ui.widgets.qt import Align, Policy
 
 _MINUTE = 60
+_ALL = 1000
 
 
 class TimeBox(QWidget):
@@ -50,6 +51,9 @@ class TimeBox(QWidget):
         self.following.clicked.connect(self.next_requested)
         self._key = KeyCap(cap_text("PgDown", texts))
         self._hint = plain_label("", role=LabelRole.SMALL, wrap=False)
+        self.keyboard = elided_label(role=LabelRole.SMALL)
+        self._armed = False
+        self._can_go_on = True
         self._lay_out()
 
     def show_state(self, state: WallPanelState) -> None:
@@ -66,9 +70,16 @@ class TimeBox(QWidget):
         going_on = state.live and state.next_title is not None
         words = next_words(state, texts)
         self.following.show_next(words, f"{words} (N)", armed=state.armed, arrow=going_on)
-        self._key.setVisible(state.phase is not RunPhase.ENDED)
-        self._hint.setVisible(state.phase is not RunPhase.ENDED)
+        self._armed, self._can_go_on = state.armed, state.phase is not RunPhase.ENDED
         self._hint.setText(texts.t("once more") if state.armed else texts.t("or the clicker"))
+        self._show_hint()
+
+    def show_keyboard(self, words: str, whole: str) -> None:
+        """Say under the big button what a clicker can do now, instead of which key goes on."""
+        self.keyboard.setText(words)
+        self.keyboard.setToolTip(tooltip(whole))
+        self.keyboard.setAccessibleName(whole)
+        self._show_hint()
 
     def tick(self, face: Face) -> None:
         """Show this second."""
@@ -77,6 +88,13 @@ class TimeBox(QWidget):
         words = self._caption_words(face)
         if words != self._caption.text():
             self._caption.setText(words)
+
+    def _show_hint(self) -> None:
+        """One line has room for one of them."""
+        told = bool(self.keyboard.accessibleName()) and not self._armed
+        self.keyboard.setVisible(told)
+        for widget in (self._key, self._hint):
+            widget.setVisible(self._can_go_on and not told)
 
     def _caption_words(self, face: Face) -> str:
         if face.remaining is None:
@@ -116,10 +134,13 @@ class TimeBox(QWidget):
             buttons.addWidget(made)
         hint = QHBoxLayout()
         hint.setSpacing(px(6))
+        hint.addStrut(px(22))
         hint.addStretch(1)
         hint.addWidget(self._key)
         hint.addWidget(self._hint)
+        hint.addWidget(self.keyboard, _ALL)
         hint.addStretch(1)
+        self.keyboard.setAlignment(Align.AlignCenter)
         head = QHBoxLayout()
         head.addStrut(px(26))
         head.addWidget(self._caption, 1)

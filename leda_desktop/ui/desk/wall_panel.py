@@ -17,8 +17,8 @@ from leda_desktop.ui.desk.wall_state import Badge, WallPanelState
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.aspect_box import AspectBox
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label, tooltip
-from leda_desktop.ui.widgets.qt import Align, Focus, Frame, ScrollBar, override
+from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.qt import Focus, Frame, ScrollBar, override
 
 _MARGIN, _NARROWEST = 14, 232
 _LOWEST_THUMBNAIL = 90
@@ -52,8 +52,9 @@ class WallPanel(QFrame):
         self.transport = TransportRow(texts, theme)
         self.scenes = SceneButtons(texts, theme)
         self.time = TimeBox(texts, theme)
-        self.keyboard = elided_label(role=LabelRole.SMALL)
         self.go_live = button(texts.t("Show on the projector"), role=ButtonRole.PRIMARY, key_hint="F5")
+        self._content = QWidget()
+        self._area = self._scrolled()
         self._connect()
         self._lay_out()
         self.show_state(WallPanelState())
@@ -72,19 +73,20 @@ class WallPanel(QFrame):
         self.transport.show_state(state)
         self.scenes.show_scenes(state.views, state.view, state.standing)
         self.time.show_state(state)
+        self._fit_thumbnail()
 
     def show_keyboard(self, field: str | None, *, given_back: bool) -> None:
         """Say what a clicker can do, where a text field has the keyboard or had it a moment ago."""
         texts = self._texts
         if given_back:
-            words = texts.t("The clicker can do all; type in “{field}”")
+            words = texts.t("The clicker can do all; typing goes on in “{field}”")
             whole = texts.t("The clicker can do everything. Type, and it goes on in “{field}”.")
         else:
-            words = texts.t("In “{field}”: the clicker can do all but black")
+            words = texts.t("The clicker can do all but black in “{field}”")
             whole = texts.t("The keyboard is in “{field}”: the clicker can do everything but black.")
-        self.keyboard.setText("" if field is None else words.format(field=field))
-        self.keyboard.setToolTip(tooltip("" if field is None else whole.format(field=field)))
-        self.keyboard.setAccessibleName("" if field is None else whole.format(field=field))
+        if field is None:
+            words = whole = ""
+        self.time.show_keyboard(words.replace("{field}", field or ""), whole.replace("{field}", field or ""))
 
     def tick(self, face: Face) -> None:
         """Show another second; repaints only what it changes."""
@@ -96,9 +98,10 @@ class WallPanel(QFrame):
         self._fit_thumbnail()
 
     def _fit_thumbnail(self) -> None:
-        """Full width where the window is high enough, else smaller."""
+        """Full width where the window is high enough, else smaller, so that no button has to be scrolled to."""
         full = self.thumbnail.height_for(self.width() - 2 * self._theme.px(_MARGIN))
-        room = round(self.height() * _THUMBNAIL_SHARE)
+        spare = self._area.viewport().height() - self._content.sizeHint().height() + self.thumbnail.height()
+        room = min(spare, round(self.height() * _THUMBNAIL_SHARE))
         self.thumbnail.setFixedHeight(min(full, max(self._theme.px(_LOWEST_THUMBNAIL), room)))
 
     def _connect(self) -> None:
@@ -118,18 +121,16 @@ class WallPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(11), 0, px(10))
         layout.setSpacing(px(8))
-        layout.addWidget(self._scrolled(), 1)
+        layout.addWidget(self._area, 1)
         below = QVBoxLayout()
         below.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0)
         below.addWidget(self.time)
-        self.keyboard.setAlignment(Align.AlignCenter)
-        below.addWidget(self.keyboard)
         layout.addLayout(below)
 
     def _scrolled(self) -> QScrollArea:
         """What may be out of sight in a low window, unlike the time."""
         px = self._theme.px
-        content = QWidget()
+        content = self._content
         content.setObjectName("scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0)

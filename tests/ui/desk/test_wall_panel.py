@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.run import RunPhase
@@ -164,6 +164,27 @@ def test_the_button_that_goes_on_is_seen_in_a_low_window(panel: WallPanel) -> No
     panel.resize(332, 420)
     bottom = panel.time.following.mapTo(panel, panel.time.following.rect().bottomRight()).y()
     assert bottom < 420
+
+
+@pytest.mark.parametrize("views", [1, 3, 4, 5])
+@pytest.mark.parametrize("height", [720, 672])
+def test_no_scene_has_to_be_scrolled_to_on_a_small_laptop(panel: WallPanel, views: int, height: int) -> None:
+    """672 pixels are left where a notice stands above."""
+    panel.resize(332, height)
+    panel.show_keyboard("Ny lapp", given_back=False)
+    panel.show_state(replace(STATE, views=tuple(View)[:views]))
+    QApplication.sendPostedEvents()
+    assert panel.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
+
+
+def test_what_the_clicker_can_do_stands_where_the_key_that_goes_on_stood(panel: WallPanel) -> None:
+    assert not panel.time.keyboard.isVisible()
+    panel.show_keyboard("Ny lapp", given_back=False)
+    assert panel.time.keyboard.isVisible()
+    assert "eller klicker" not in captions(panel)
+    panel.show_state(replace(STATE, armed=True))
+    assert not panel.time.keyboard.isVisible()
+    assert "en gång till" in captions(panel)
 
 
 @pytest.mark.parametrize("language", list(Language))
