@@ -6,6 +6,7 @@ from typing import Any
 
 from leda_desktop.domain.ids import MediaId
 from leda_desktop.domain.pictures import Drawn, Photo, Picture
+from leda_desktop.domain.plain import fitting
 
 DRAWN = 40
 
@@ -51,6 +52,6 @@ def cards_to_json(added: Iterable[AddedCard]) -> list[dict[str, Any]]:
 
 
 def cards_from_json(plain: Iterable[dict[str, Any]]) -> tuple[AddedCard, ...]:
-    """Added cards from plain JSON values; unknown keys of other versions are ignored."""
-    known = asdict(AddedCard(0))
-    return tuple(AddedCard(**{key: card[key] for key in known if key in card}) for card in plain)
+    """Added cards from plain JSON values; what other versions wrote and this one does not know is ignored."""
+    known = (fitting(AddedCard(0), card) for card in plain)
+    return tuple(AddedCard(**card) for card in known if "number" in card)

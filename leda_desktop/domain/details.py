@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 from leda_desktop.domain.ids import MediaId
 from leda_desktop.domain.kinds import Asks, Diagram, Kind
+from leda_desktop.domain.plain import fitting, member
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +121,14 @@ def details_to_json(details: Details) -> dict[str, Any]:
 
 
 def details_from_json(kind: Kind, plain: dict[str, Any]) -> Details:
-    """The details of a kind from plain JSON values; unknown keys of other versions are ignored."""
+    """The details of a kind from plain JSON values; what other versions wrote and this one does not know is ignored."""
     empty = empty_details(kind)
-    known = {key: plain[key] for key in asdict(empty) if key in plain}
+    known = fitting(empty, plain)
     match empty:
         case Slide():
             return Slide(tuple(_page(page) for page in known.get("pages", ())))
         case Round():
-            return Round(**{**known, "asks": Asks(known.get("asks", empty.asks.value))})
+            return Round(**{**known, "asks": member(Asks, known.get("asks"), empty.asks)})
         case _:
             return type(empty)(**known)
 
@@ -136,8 +137,8 @@ def _plain(fields: list[tuple[str, Any]]) -> dict[str, Any]:
     return {name: value.value if isinstance(value, Enum) else value for name, value in fields}
 
 
-def _page(plain: dict[str, Any]) -> Page:
-    known = {key: plain[key] for key in asdict(Page()) if key in plain}
-    known["diagram"] = Diagram(known.get("diagram", "none"))
-    known["labels"] = tuple(Label(**label) for label in known.get("labels", ()))
+def _page(plain: object) -> Page:
+    known = fitting(Page(), plain)
+    known["diagram"] = member(Diagram, known.get("diagram"), Diagram.NONE)
+    known["labels"] = tuple(Label(**{"title": "", **fitting(Label(""), label)}) for label in known.get("labels", ()))
     return Page(**known)

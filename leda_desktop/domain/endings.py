@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
+from leda_desktop.domain.plain import fitting, member
+
 _SECONDS = 60.0
 
 
@@ -43,6 +45,6 @@ def ending_to_json(ending: Ending) -> dict[str, Any]:
 
 
 def ending_from_json(plain: dict[str, Any]) -> Ending:
-    """An ending from plain JSON values; unknown keys of other versions are ignored."""
-    known = {key: plain[key] for key in asdict(Ending()) if key in plain}
-    return Ending(**{**known, "at_zero": AtZero(known.get("at_zero", "stay"))})
+    """An ending from plain JSON values; what other versions wrote and this one does not know is ignored."""
+    known = fitting(Ending(warning=0, danger=0), plain)
+    return Ending(**{**known, "at_zero": member(AtZero, known.get("at_zero"), AtZero.STAY)})

@@ -75,3 +75,10 @@ def test_everybody_on_a_list_of_names_is_there(names: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_whatever_is_pasted_is_read(text: str) -> None:
     assert all(person.name for person in parse_people(text))
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "\N{NO-BREAK SPACE}"])
+def test_a_row_of_a_million_spaces_is_read_at_once(gap: str) -> None:
+    row = f"Ada{gap * 1_000_000}-{gap * 1_000_000}Bo"
+    assert parse_people(f"Čeavži\n{row}")[0] == PersonLine("Čeavži")
+    assert parse_person(row) is not None
