@@ -1,7 +1,7 @@
 """The capture panel of a round with picture cards: say a number, see the picture, write the sentence."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.cards import PictureCard, deck_of
 from leda_desktop.domain.facts import Fact, NotesChanged, NotesRemoved, ProgrammeChanged, StageChanged
@@ -16,6 +16,9 @@ from leda_desktop.ui.capture.card_chooser import CardChooser
 from leda_desktop.ui.capture.card_grid import CardGrid
 from leda_desktop.ui.capture.composer import Draft
 from leda_desktop.ui.capture.ground import Ground
+from leda_desktop.ui.widgets.buttons import ButtonRole, button
+from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.qt import Focus
 
 
 class CardsPanel(QWidget):
@@ -29,6 +32,7 @@ class CardsPanel(QWidget):
         self._cards: tuple[PictureCard, ...] = ()
         self.chooser = CardChooser(ground.pictures, ground.texts, ground.theme)
         self.grid = CardGrid(ground.pictures, ground.theme, ground.texts.t("All cards"))
+        self._deck = QWidget(self)
         self._pages = QStackedLayout()
         self._build()
         self._connect()
@@ -72,8 +76,23 @@ class CardsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._pages)
         self._pages.addWidget(self.board)
-        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self._deck)
+        self._lay_out_deck()
         self.board.put_below_header(self.chooser)
+
+    def _lay_out_deck(self) -> None:
+        texts, px = self._ground.texts, self._ground.theme.px
+        head = QHBoxLayout()
+        head.addWidget(plain_label(texts.t("All cards"), role=LabelRole.TITLE), 1)
+        close = button(texts.t("Close"), role=ButtonRole.CHIP, key_hint="Esc")
+        close.setFocusPolicy(Focus.NoFocus)
+        close.clicked.connect(self._close_deck)
+        head.addWidget(close)
+        layout = QVBoxLayout(self._deck)
+        layout.setContentsMargins(px(16), px(14), px(16), px(14))
+        layout.setSpacing(px(10))
+        layout.addLayout(head)
+        layout.addWidget(self.grid, 1)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self._choose)
@@ -140,7 +159,7 @@ class CardsPanel(QWidget):
 
     def _open_deck(self) -> None:
         self._show_deck()
-        self._pages.setCurrentWidget(self.grid)
+        self._pages.setCurrentWidget(self._deck)
         self.grid.go_to(self.chooser.number)
 
     def _close_deck(self) -> None:
