@@ -1,7 +1,7 @@
 """The line above the board: what it is, how many notes there are, and the acts that concern all of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QWidget
 
 from leda_desktop.texts import Texts
@@ -9,6 +9,8 @@ from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 from leda_desktop.ui.widgets.qt import Attribute, Key, Modifier, Policy, override
+
+_GAP = 4
 
 
 class SearchLine(QLineEdit):
@@ -61,6 +63,7 @@ class BoardHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Follow a change of the plan."""
         self._title.setText(title)
+        self._make_room()
 
     def set_texts(self, texts: Texts) -> None:
         """Speak another language."""
@@ -79,6 +82,7 @@ class BoardHeader(QWidget):
     def set_count(self, count: int) -> None:
         """Show how many notes there are."""
         self._count.setText(self._texts.n("{n} note", "{n} notes", count))
+        self._make_room()
 
     @property
     def count_text(self) -> str:
@@ -116,11 +120,22 @@ class BoardHeader(QWidget):
         """Whether the search is open."""
         return self._pages.currentIndex() == 1
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The count yields to a long title; the columns tell it too."""
+        pills = (self._undo_button, self._search_button, self.vote, self._more, self._count)
+        taken = sum(pill.sizeHint().width() + self._theme.px(_GAP) for pill in pills) + self._theme.px(_GAP)
+        self._count.setVisible(self._title.sizeHint().width() + taken <= self.width())
+
     def _pills(self) -> QWidget:
         pills = QWidget()
         row = QHBoxLayout(pills)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(4))
+        row.setSpacing(self._theme.px(_GAP))
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addSpacing(self._theme.px(2))
