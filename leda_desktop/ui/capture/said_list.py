@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from leda_desktop.domain.notes import Note
 from leda_desktop.texts import Texts
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.qt import Elide, ItemRole, ScrollBar, override
+from leda_desktop.ui.widgets.qt import Align, Elide, ItemRole, ScrollBar, override
 
 _HEIGHT = 28
 _SIDE = 10
@@ -23,6 +23,8 @@ class SaidList(QListWidget):
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._lesson = texts.t("What is said gathers here")
         self.setObjectName("said")
         self.setItemDelegate(_SaidDelegate(theme, self))
         self.setAccessibleName(texts.t("Said so far"))
@@ -39,6 +41,15 @@ class SaidList(QListWidget):
             item.setData(ItemRole.UserRole + 1, note.author)
             item.setData(ItemRole.AccessibleTextRole, ", ".join(filter(None, (note.text, note.author))))
             self.addItem(item)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font(14))
+            painter.setPen(QColor(self._theme.soft))
+            painter.drawText(self.viewport().rect(), Align.AlignCenter, self._lesson)
 
 
 class _SaidDelegate(QStyledItemDelegate):

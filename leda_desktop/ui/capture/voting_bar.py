@@ -11,7 +11,7 @@ from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 from leda_desktop.ui.widgets.qt import Align
 
 _MOST_DOTS, _MOST_VOTERS = 99, 999
-_FIELD = 68
+_FIELD, _INSET = 68, 6
 
 
 class VotingBar(QFrame):
@@ -75,6 +75,7 @@ class VotingBar(QFrame):
             label = plain_label(field.accessibleName(), role=LabelRole.SOFT, wrap=False)
             label.setBuddy(field)
             field.setFixedWidth(theme.px(_FIELD))
+            field.lineEdit().setTextMargins(theme.px(_INSET), 0, 0, 0)
             below.addWidget(label)
             below.addWidget(field)
         below.addStretch(1)

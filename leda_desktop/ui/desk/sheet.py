@@ -13,7 +13,8 @@ from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import EventType, Focus, FocusReason, Frame, Key, ScrollBar, override
 
-MARGIN = 24
+MARGIN, SCROLLING = 24, 12
+"""Around the content; of that at the right, where the content scrolls."""
 
 
 class Sheet(QWidget):
@@ -109,9 +110,11 @@ class Sheet(QWidget):
         card.setObjectName("card")
         layout = QVBoxLayout(card)
         margin = self._theme.px(MARGIN)
-        layout.setContentsMargins(margin, margin, margin, margin)
+        beside = self._theme.px(SCROLLING) if isinstance(self.content, QScrollArea) else 0
+        layout.setContentsMargins(margin, margin, margin - beside, margin)
         layout.setSpacing(self._theme.px(14))
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, beside, 0)
         head.addWidget(plain_label(title, role=LabelRole.TITLE), 1)
         close = button(texts.t("Close"), role=ButtonRole.CHIP, key_hint="Esc")
         close.clicked.connect(self.close)
