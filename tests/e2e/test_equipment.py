@@ -175,7 +175,7 @@ def test_before_the_start_everything_is_looked_at_from_the_keyboard(desk: Desk, 
     desk.wait_until(lambda: panel.settled and desk.house.equipment.awake.state is Wakefulness.HELD)
     said = {topic: line.words[0] for topic, line in panel.lines.items()}
     assert said == {
-        Topic.PROJECTOR: "se efter",
+        Topic.PROJECTOR: "se över",
         Topic.SOUND: "i ordning",
         Topic.AWAKE: "i ordning",
         Topic.CLOCK: "i ordning",
@@ -184,7 +184,7 @@ def test_before_the_start_everything_is_looked_at_from_the_keyboard(desk: Desk, 
         Topic.BACKUP: "i ordning",
         Topic.FILES: "i ordning",
         Topic.FONTS: "i ordning",
-        Topic.QUIET: "se efter",
+        Topic.QUIET: "se över",
     }
     assert "Datorn tror att det är onsdag 7 februari 10:52." in panel.lines[Topic.CLOCK].words[1]
     desk.press("Esc")

@@ -34,7 +34,7 @@ class MessagesForm(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(plain_label(texts.t("MESSAGES"), role=LabelRole.CAPTION))
         column.addWidget(self.lines)
-        hint = texts.t("One a line. M opens them while a session runs. If the list is empty, Leda offers its own.")
+        hint = texts.t("One a line. M opens them while a session runs; left empty, Leda offers its own.")
         column.addWidget(plain_label(hint, role=LabelRole.SOFT))
 
     @override

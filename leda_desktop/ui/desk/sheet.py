@@ -154,5 +154,7 @@ class SheetPage(QScrollArea):
         layout = self._page.layout()
         if layout is None:
             return QSize(self._width, 0)
-        height = layout.heightForWidth(self._width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        # As beside a scroll bar: a line that broke because of the bar would keep it there.
+        width = self._width - self.verticalScrollBar().sizeHint().width()
+        height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         return QSize(self._width, height)

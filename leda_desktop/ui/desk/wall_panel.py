@@ -21,7 +21,7 @@ from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Focus, Frame, ScrollBar, override
 
 _MARGIN, _NARROWEST = 14, 232
-_LOWEST_THUMBNAIL = 90
+_LOWEST_THUMBNAIL = 80
 _THUMBNAIL_SHARE = 0.24
 
 

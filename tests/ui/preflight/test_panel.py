@@ -64,9 +64,9 @@ def test_each_line_says_in_a_word_and_a_sentence_how_it_stands(show: Opener) -> 
     assert panel.lines[Topic.POWER].words == (
         "åtgärda", "Datorn går på batteri, 23 % är kvar. Anslut laddaren.",
     )  # fmt: skip
-    assert panel.lines[Topic.DISK].words[0] == "se efter"
+    assert panel.lines[Topic.DISK].words[0] == "se över"
     assert panel.lines[Topic.DISK].words[1].startswith("Okänt: ")
-    assert panel.summary == "1 sak att åtgärda, 1 att se efter"
+    assert panel.summary == "1 sak att åtgärda, 1 sak att se över"
 
 
 def test_when_all_is_well_it_says_so(show: Opener) -> None:
