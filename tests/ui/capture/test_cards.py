@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.kinds import Consent
@@ -155,6 +155,24 @@ def test_escape_leaves_the_cards_as_they_were(cards: Round) -> None:
     cards.press(Qt.Key.Key_Escape)
     assert cards.spot.card == 17
     assert isinstance(focused(), QLineEdit)
+
+
+def test_the_cards_can_be_left_with_the_mouse(cards: Round) -> None:
+    cards.enter("17")
+    cards.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    close = next(b for b in cards.panel.findChildren(QPushButton) if b.accessibleName() == "Stäng" and b.isVisible())
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not cards.panel.grid.isVisible()
+    assert cards.spot.card == 17
+
+
+def test_the_count_of_notes_yields_to_a_long_title(cards: Round) -> None:
+    header = cards.panel.board.header
+    header.resize(704, header.height())
+    counts = [label for label in header.findChildren(QLabel) if label.text() == header.count_text]
+    assert counts[0].isVisible()
+    header.set_title("Inflygning kring transformation i mellanrummen")
+    assert not counts[0].isVisible()
 
 
 def test_cards_that_were_spoken_about_are_marked(cards: Round) -> None:
