@@ -103,10 +103,7 @@ class CaptureHost:
             return False
         self.keep_draft()
         self._put(activity, self._make(activity))
-        draft = self._drafts.pop(activity.id, None)
-        if draft is not None and isinstance(self._panel, Drafting):
-            self._panel.set_draft(draft)
-        elif isinstance(self._panel, Writing):
+        if not self._take_draft(activity.id) and isinstance(self._panel, Writing):
             self._panel.set_half_written(self._words.words(activity.id))
         return True
 
@@ -154,10 +151,16 @@ class CaptureHost:
     def set_drafts(self, drafts: dict[ActivityId, object]) -> None:
         """Take over drafts, also for the panel that is shown."""
         self._drafts = dict(drafts)
-        if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
-            draft = self._drafts.pop(self._shown.id, None)
-            if draft is not None:
-                self._panel.set_draft(draft)
+        if isinstance(self._shown, Activity):
+            self._take_draft(self._shown.id)
+
+    def _take_draft(self, activity_id: ActivityId) -> bool:
+        """Give the panel its draft; one from before the item became another kind says nothing to it."""
+        draft = self._drafts.pop(activity_id, None)
+        if not isinstance(self._panel, Drafting) or type(draft) is not type(self._panel.draft()):
+            return False
+        self._panel.set_draft(draft)
+        return True
 
     def _note_words(self) -> None:
         if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
