@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from leda_desktop.domain import editing
 from leda_desktop.domain.details import empty_details
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.texts import Language
 from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.cards import CardsPanel
@@ -15,6 +15,8 @@ from tests.e2e.test_refused import nothing_can_be_written
 ROUND = "Deltagarna presenterar sig"
 CARDS = "Transfer in"
 BOARD = "Förhoppningar och farhågor"
+TABLES = "Dialog och reflektion"
+QUOTES = "Några perspektiv"
 
 
 def become(desk: Desk, title: str, kind: Kind) -> None:
@@ -83,3 +85,49 @@ def test_a_half_sentence_belongs_to_its_card_after_a_look_at_another_item(desk: 
     desk.go_to(CARDS)
     desk.press("Return")
     assert [(note.text, note.card) for note in desk.board(CARDS).notes] == [("halv mening", 17)]
+
+
+def test_a_half_answer_belongs_to_its_table_and_question_after_a_cut(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(TABLES)
+    desk.press("Alt+Right", "Alt+Right", "Tab")
+    desk.type("halvt svar")
+    desk.notice_time()
+    desk.crash()
+    desk.press("Return")
+    second = desk.activity(TABLES).prompts[1].id
+    assert [(n.text, n.table, n.prompt_id) for n in desk.board(TABLES).notes] == [("halvt svar", 3, second)]
+
+
+def test_a_table_is_chosen_after_a_cut_also_while_nothing_is_written(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(TABLES)
+    desk.type("ett svar\n")
+    desk.press("Alt+Right", "Alt+Right")
+    desk.notice_time()
+    desk.crash()
+    desk.type("tredje\n")
+    assert [(note.text, note.table) for note in desk.board(TABLES).notes] == [("ett svar", 1), ("tredje", 3)]
+
+
+def test_what_stays_in_the_room_is_not_let_out_by_a_cut(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(QUOTES)
+    assert isinstance(desk.panel, BoardPanel)
+    composer = desk.panel.composer
+    composer.consents.setCurrentIndex(composer.consents.findData(Consent.ROOM))
+    composer.author.setText("Čeavži")
+    desk.type("hemligt")
+    desk.notice_time()
+    desk.crash()
+    desk.press("Return")
+    assert [(n.text, n.quote, n.author) for n in desk.board(QUOTES).notes] == [("hemligt", Consent.ROOM, "Čeavži")]
+
+
+def test_a_look_at_an_item_alone_writes_nothing_down(desk: Desk) -> None:
+    desk.start()
+    for title in (BOARD, TABLES, QUOTES, CARDS):
+        desk.go_to(title)
+        desk.notice_time()
+        desk.go_to("Lunch")
+        assert desk.house.suite.drafts.about(desk.activity(title).id) == ""
