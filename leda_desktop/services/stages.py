@@ -27,6 +27,7 @@ class Stages:
         self._feed = feed
         self._known: dict[SessionId, Stage] = {}
         self._turned: dict[ActivityId, int] = {}
+        self._chosen: dict[ActivityId, int | None] = {}
 
     def stage(self, session_id: SessionId) -> Stage:
         """The stage as it stands; a new session shows its welcome."""
@@ -38,11 +39,14 @@ class Stages:
         """Move to a spot."""
         if spot.view is View.PAGES and spot.activity_id is not None:
             self._turned[spot.activity_id] = spot.step
+        if spot.activity_id is not None:
+            self._chosen[spot.activity_id] = spot.card
         self._put(session_id, replace(self.stage(session_id), spot=spot))
 
     def show_activity(self, session_id: SessionId, activity: Activity) -> None:
-        """Move to the opening view of an activity."""
-        self.show(session_id, Spot(activity_id=activity.id, view=views_of(activity)[0]))
+        """Move to the opening view of an activity; the picture card that was spoken about last stays chosen."""
+        card = self._chosen.get(activity.id)
+        self.show(session_id, Spot(activity_id=activity.id, view=views_of(activity)[0], card=card))
 
     def show_view(self, session_id: SessionId, view: View) -> None:
         """Show another view of the same activity from its first step; a document where it was open last."""

@@ -24,3 +24,10 @@ def test_each_activity_has_its_own(store: Store) -> None:
     drafts.keep(BOARD, "ett")
     drafts.keep(ActivityId("other"), "två")
     assert (drafts.words(BOARD), drafts.words(ActivityId("other"))) == ("ett", "två")
+
+
+def test_what_is_known_besides_the_words_is_kept_and_forgotten_with_them(store: Store) -> None:
+    Drafts(store).keep(BOARD, "ett", "table 3")
+    assert (Drafts(store).words(BOARD), Drafts(store).about(BOARD)) == ("ett", "table 3")
+    Drafts(store).keep(BOARD, "")
+    assert (Drafts(store).words(BOARD), Drafts(store).about(BOARD)) == ("", "")

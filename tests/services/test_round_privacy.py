@@ -83,6 +83,12 @@ def test_no_name_reaches_the_wall(spoken: Spoken) -> None:
     assert spoken.words().words == (Word("Mod", 2),)
 
 
+@pytest.mark.parametrize("consent", [Consent.ANONYMOUS, Consent.ROOM])
+def test_whoever_asked_not_to_be_named_is_not_named_on_the_word_wall_either(named: Spoken, consent: Consent) -> None:
+    named.quote(consent)
+    assert named.words().words == (Word("Mod", 2, ("", "Ánne")),)
+
+
 def test_names_reach_the_word_wall_alone_and_only_of_those_who_spoke(named: Spoken) -> None:
     assert named.words().words == (Word("Mod", 2, ("Adalbert", "Ánne")),)
     assert "Bosse" not in repr(named.words())

@@ -1,7 +1,8 @@
 """The scene of a round in which everybody says a word: the words in the order in which they were first said."""
 
 from leda_desktop.domain.details import Round
-from leda_desktop.domain.notes import Board
+from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.scenes import Word, WordsScene
 from leda_desktop.domain.word_counts import WordCount, counted, said_in_order
@@ -18,5 +19,10 @@ def words_scene(activity: Activity, board: Board, step: int) -> WordsScene:
 
 
 def _word(word: WordCount, *, named: bool) -> Word:
-    names = tuple(note.author for note in word.notes) if named else ()
+    names = tuple(_name(note) for note in word.notes) if named else ()
     return Word(word.text, word.count, names if any(names) else ())
+
+
+def _name(note: Note) -> str:
+    """Who said it, unless it was asked that nobody be told."""
+    return note.author if note.quote in (None, Consent.NAMED) else ""

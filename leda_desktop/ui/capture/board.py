@@ -26,6 +26,7 @@ from leda_desktop.ui.capture.board_strip import BoardStrip
 from leda_desktop.ui.capture.board_voting import BoardVoting
 from leda_desktop.ui.capture.composer import Composer, Draft
 from leda_desktop.ui.capture.composer_field import is_list
+from leda_desktop.ui.capture.draft_about import about, with_about
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
 from leda_desktop.ui.capture.repeat_form import RepeatForm
@@ -128,6 +129,14 @@ class BoardPanel(QWidget):
             self.set_draft(replace(self.draft(), pasted=words))
         elif words:
             self.set_draft(replace(self.draft(), text=words))
+
+    def about(self) -> str:
+        """Whose words stand in the composer, and how far they may travel."""
+        return about(self.draft())
+
+    def set_about(self, known: str) -> None:
+        """Know it again."""
+        self.set_draft(with_about(self.draft(), known))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this panel and what they do, for the help."""

@@ -62,6 +62,14 @@ class CardsPanel(QWidget):
         """Let them stand there again."""
         self.board.set_half_written(words)
 
+    def about(self) -> str:
+        """Whose sentence it is."""
+        return self.board.about()
+
+    def set_about(self, known: str) -> None:
+        """Know it again."""
+        self.board.set_about(known)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this panel and what they do, for the help."""
         texts = self._ground.texts

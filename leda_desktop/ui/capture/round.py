@@ -28,7 +28,7 @@ from leda_desktop.ui.widgets.qt import Key, Modifier, override
 
 _ROLL, _TURNS = 43, 57
 _PERSON = "\t"
-"""Marks words that are half written on the line for people and not in the field of the speaker."""
+"""Stands between what is half written in the field of the speaker and what is on the line for people."""
 
 
 class RoundPanel(QWidget):
@@ -67,19 +67,26 @@ class RoundPanel(QWidget):
         """Show another second."""
         self.turns.tick(face)
 
+    def draft(self) -> str:
+        """What is half written, for when the item is shown again."""
+        return self.half_written()
+
+    def set_draft(self, draft: str) -> None:
+        """Go on with it."""
+        self.set_half_written(draft)
+
     def half_written(self) -> str:
-        """The words of the speaker, else the person or the list that waits to be added."""
-        if self._is_new(self.field.toPlainText()):
-            return self.field.toPlainText()
+        """The words of the speaker, and behind them the person or the list that waits to be added."""
+        written = self.field.toPlainText()
+        spoken = written.replace(_PERSON, " ") if self._is_new(written) else ""
         waiting = self.roll.entry.toPlainText() or self.preview.text
-        return _PERSON + waiting if waiting else ""
+        return f"{spoken}{_PERSON}{waiting}" if waiting else spoken
 
     def set_half_written(self, words: str) -> None:
         """Let them stand where they stood."""
-        waiting = words.removeprefix(_PERSON)
-        if not words.startswith(_PERSON):
-            self._write_on(self.field, words)
-        elif is_list(waiting):
+        spoken, _, waiting = words.partition(_PERSON)
+        self._write_on(self.field, spoken)
+        if is_list(waiting):
             self._read_paste(waiting)
         else:
             self._write_on(self.roll.entry, waiting)

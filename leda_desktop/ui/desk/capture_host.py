@@ -39,6 +39,19 @@ class Writing(Protocol):
 
 
 @runtime_checkable
+class Attributing(Protocol):
+    """A panel that knows more of what is half written than the words, such as the table that said it."""
+
+    def about(self) -> str:
+        """What it knows."""
+        ...
+
+    def set_about(self, about: str) -> None:
+        """Know it again."""
+        ...
+
+
+@runtime_checkable
 class Flushing(Protocol):
     """Something that still has to write down what was typed in it."""
 
@@ -85,7 +98,8 @@ class CaptureHost:
         self._panel: QWidget | None = None
         self._face: Face | None = None
         self._drafts: dict[ActivityId, object] = {}
-        self._unkept: dict[ActivityId, str] = {}
+        self._unkept: dict[ActivityId, tuple[str, str]] = {}
+        self._fresh = ""
 
     @property
     def panel(self) -> QWidget | None:
@@ -103,11 +117,9 @@ class CaptureHost:
             return False
         self.keep_draft()
         self._put(activity, self._make(activity))
-        draft = self._drafts.pop(activity.id, None)
-        if draft is not None and isinstance(self._panel, Drafting):
-            self._panel.set_draft(draft)
-        elif isinstance(self._panel, Writing):
-            self._panel.set_half_written(self._words.words(activity.id))
+        self._fresh = self._about()
+        if not self._take_draft(activity.id):
+            self._take_words(activity.id)
         return True
 
     def half_written(self) -> str:
@@ -142,8 +154,8 @@ class CaptureHost:
         if isinstance(self._panel, Flushing):
             self._panel.flush()
         self._note_words()
-        for activity_id, words in tuple(self._unkept.items()):
-            self._words.keep(activity_id, words)
+        for activity_id, (words, about) in tuple(self._unkept.items()):
+            self._words.keep(activity_id, words, about)
             del self._unkept[activity_id]
 
     def drafts(self) -> dict[ActivityId, object]:
@@ -154,14 +166,32 @@ class CaptureHost:
     def set_drafts(self, drafts: dict[ActivityId, object]) -> None:
         """Take over drafts, also for the panel that is shown."""
         self._drafts = dict(drafts)
-        if isinstance(self._shown, Activity) and isinstance(self._panel, Drafting):
-            draft = self._drafts.pop(self._shown.id, None)
-            if draft is not None:
-                self._panel.set_draft(draft)
+        if isinstance(self._shown, Activity):
+            self._take_draft(self._shown.id)
+
+    def _take_draft(self, activity_id: ActivityId) -> bool:
+        """Give the panel its draft; one from before the item became another kind says nothing to it."""
+        draft = self._drafts.pop(activity_id, None)
+        if not isinstance(self._panel, Drafting) or type(draft) is not type(self._panel.draft()):
+            return False
+        self._panel.set_draft(draft)
+        return True
+
+    def _take_words(self, activity_id: ActivityId) -> None:
+        """Give the panel what was on disk when the program stopped."""
+        about = self._words.about(activity_id)
+        if about and isinstance(self._panel, Attributing):
+            self._panel.set_about(about)
+        if isinstance(self._panel, Writing):
+            self._panel.set_half_written(self._words.words(activity_id))
+
+    def _about(self) -> str:
+        return self._panel.about() if isinstance(self._panel, Attributing) else ""
 
     def _note_words(self) -> None:
         if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
-            self._unkept[self._shown.id] = self._panel.half_written()
+            about = self._about()
+            self._unkept[self._shown.id] = self._panel.half_written(), "" if about == self._fresh else about
 
     def _put(self, state: object, panel: QWidget) -> None:
         self._shown, self._panel = state, panel
