@@ -17,6 +17,7 @@ from leda_desktop.services.note_changes import Change, Group
 from leda_desktop.services.notes import Notes
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
+from leda_desktop.ui.capture.beside_form import BesideForm
 from leda_desktop.ui.capture.board_actions import BoardActions
 from leda_desktop.ui.capture.board_canvas import BoardCanvas
 from leda_desktop.ui.capture.board_header import BoardHeader
@@ -29,7 +30,6 @@ from leda_desktop.ui.capture.composer_field import is_list
 from leda_desktop.ui.capture.draft_about import about, with_about
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
-from leda_desktop.ui.capture.repeat_form import RepeatForm
 from leda_desktop.ui.capture.voting_bar import VotingBar
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.theme import Theme
@@ -65,7 +65,7 @@ class BoardPanel(QWidget):
         self._undo = undo
         self._texts = texts
         self._theme = theme
-        self._form: QuoteForm | RepeatForm | None = None
+        self._form: BesideForm | None = None
         self._media: MediaKeeper | None = None
         self.model = BoardModel(notes, activity, texts, self)
         self.verbs = BoardActions(notes, self.model, undo, self)
@@ -346,7 +346,7 @@ class BoardPanel(QWidget):
             form.chosen.connect(self._mark_quote)
             self._open_form(form)
 
-    def _open_form(self, form: QuoteForm | RepeatForm) -> None:
+    def _open_form(self, form: BesideForm) -> None:
         """Ask something beside the board until it is answered or the selection changes."""
         self._close_form()
         self._form = form

@@ -11,6 +11,8 @@ from leda_desktop.ui.capture.composer import Draft
 
 @dataclass(frozen=True, slots=True)
 class _About:
+    """What is known of a half-written note besides its words, in plain values."""
+
     prompt: str = ""
     table: int = 0
     author: str = ""

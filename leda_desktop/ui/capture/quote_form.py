@@ -1,46 +1,38 @@
 """Asks, beside the board, how far a note may travel as a quote."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from leda_desktop.domain.ids import MediaId, NoteId
+from leda_desktop.domain.ids import MediaId
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.notes import Note
 from leda_desktop.texts import Texts
+from leda_desktop.ui.capture.beside_form import BesideForm
 from leda_desktop.ui.capture.note_words import consent_words
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.media_field import MediaField
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
-from leda_desktop.ui.widgets.qt import Key, override
+from leda_desktop.ui.widgets.qt import override
 
 _WIDTH = 330
 _LONGEST_NAME = 200
 
 
-class QuoteForm(QFrame):
+class QuoteForm(BesideForm):
     """A card with the choices of consent. `chosen` has the consent (None unmarks), name, organisation and portrait.
 
     What was not touched is None; a portrait that was taken away is empty.
     """
 
     chosen = Signal(object, object, object, object)
-    closed = Signal()
 
     def __init__(
         self, notes: tuple[Note, ...], texts: Texts, theme: Theme, parent: QWidget, media: MediaKeeper | None = None
     ) -> None:
-        super().__init__(parent)
-        self.note_ids: tuple[NoteId, ...] = tuple(note.id for note in notes)
-        self.setObjectName("card")
-        self.setAutoFillBackground(True)
+        super().__init__(texts.t("May this be shown on?"), notes, texts, theme, parent)
         self.setFixedWidth(theme.px(_WIDTH))
         self.setAccessibleName(texts.t("Mark as quote"))
-        self._texts = texts
-        self._theme = theme
         self._choices = QButtonGroup(self)
         self._consents: list[Consent | None] = [Consent.NAMED, Consent.ANONYMOUS, Consent.ROOM]
         if any(note.quote is not None for note in notes):
@@ -51,53 +43,26 @@ class QuoteForm(QFrame):
         self._changed: MediaId | None = None
         self._build(notes)
 
+    @override
     def begin(self) -> None:
-        """Take the keyboard."""
         checked = self._choices.checkedButton()
         if checked is not None:
             checked.setFocus()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Key.Key_Return, Key.Key_Enter):
-            self._choose()
-        elif event.key() == Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self, notes: tuple[Note, ...]) -> None:
-        px = self._theme.px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(14), px(16), px(14))
-        layout.setSpacing(px(8))
-        layout.addWidget(plain_label(self._texts.t("May this be shown on?"), role=LabelRole.HEADING))
-        told = notes[0].text if len(notes) == 1 else self._texts.n("{n} note", "{n} notes", len(notes))
-        layout.addWidget(elided_label(told, role=LabelRole.SOFT))
         for index, consent in enumerate(self._consents):
             choice = QRadioButton(self._wording(consent))
             self._choices.addButton(choice, index)
-            layout.addWidget(choice)
-        layout.addWidget(self._author)
-        layout.addWidget(self._organisation)
+            self.column.addWidget(choice)
+        self.column.addWidget(self._author)
+        self.column.addWidget(self._organisation)
         if self._portrait is not None:
-            layout.addWidget(self._portrait)
-        layout.addLayout(self._buttons())
+            self.column.addWidget(self._portrait)
+        self.column.addLayout(self.buttons(self._texts.t("Mark")))
         given = notes[0].quote or Consent.ANONYMOUS
         self._choices.idToggled.connect(lambda _index, _on: self._show_names())
         self._choices.button(self._consents.index(given)).setChecked(True)
         self._show_names()
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        close = button(self._texts.t("Cancel"), role=ButtonRole.GHOST, key_hint="Esc")
-        close.clicked.connect(self.closed)
-        done = button(self._texts.t("Mark"), role=ButtonRole.PRIMARY, key_hint="⏎")
-        done.clicked.connect(self._choose)
-        row.addWidget(close)
-        row.addWidget(done)
-        return row
 
     def _line(self, name: str, text: str) -> QLineEdit:
         line = QLineEdit(text, maxLength=_LONGEST_NAME)
@@ -132,7 +97,8 @@ class QuoteForm(QFrame):
                 field.setVisible(named)
         self.adjustSize()
 
-    def _choose(self) -> None:
+    @override
+    def answer(self) -> None:
         named = self._consent is Consent.NAMED
         author = self._author.text() if named and self._author.isModified() else None
         organisation = self._organisation.text() if named and self._organisation.isModified() else None

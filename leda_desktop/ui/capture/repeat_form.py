@@ -3,37 +3,32 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from leda_desktop.domain.ids import NoteId
 from leda_desktop.domain.notes import Note
 from leda_desktop.domain.points import head_of
 from leda_desktop.texts import Texts
+from leda_desktop.ui.capture.beside_form import BesideForm
 from leda_desktop.ui.theme import Theme
-from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label, tooltip
-from leda_desktop.ui.widgets.qt import Elide, ItemRole, Key, ScrollBar, override
+from leda_desktop.ui.widgets.labels import tooltip
+from leda_desktop.ui.widgets.qt import Elide, ItemRole, ScrollBar, override
 
 _WIDTH, _HEIGHT = 400, 320
 
 
-class RepeatForm(QFrame):
+class RepeatForm(BesideForm):
     """A card with the earlier answers. `chosen` has the one that was chosen; None lets the note stand by itself."""
 
     chosen = Signal(object)
-    closed = Signal()
 
     def __init__(
         self, note: Note, earlier: Sequence[Note], aimed: NoteId | None, texts: Texts, theme: Theme, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.note_ids: tuple[NoteId, ...] = (note.id,)
-        self._texts = texts
-        self.setObjectName("card")
-        self.setAutoFillBackground(True)
+        question = texts.t("Which answer is this again?")
+        super().__init__(question, (note,), texts, theme, parent)
         self.setFixedSize(theme.px(_WIDTH), theme.px(_HEIGHT))
-        self.setAccessibleName(texts.t("Which answer is this again?"))
+        self.setAccessibleName(question)
         self.list = QListWidget()
         self.list.setAccessibleName(texts.t("Earlier answers"))
         self.list.setTextElideMode(Elide.ElideRight)
@@ -46,42 +41,16 @@ class RepeatForm(QFrame):
                 self.list.setCurrentRow(self.list.count() - 1)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(min(1, self.list.count() - 1))
-        self.list.itemDoubleClicked.connect(self._choose)
-        self._build(note, theme)
+        self.list.itemDoubleClicked.connect(self.answer)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(self.buttons(texts.t("Choose")))
 
+    @override
     def begin(self) -> None:
-        """Take the keyboard."""
         # The heights of rows were measured before the style sheet was there.
         self.list.doItemsLayout()
         self.list.scrollToItem(self.list.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
         self.list.setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Key.Key_Return, Key.Key_Enter):
-            self._choose()
-        elif event.key() == Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _build(self, note: Note, theme: Theme) -> None:
-        px = theme.px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(14), px(16), px(14))
-        layout.setSpacing(px(8))
-        layout.addWidget(plain_label(self.accessibleName(), role=LabelRole.HEADING))
-        layout.addWidget(elided_label(note.text, role=LabelRole.SOFT))
-        layout.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        close = button(self._texts.t("Cancel"), role=ButtonRole.GHOST, key_hint="Esc")
-        close.clicked.connect(self.closed)
-        done = button(self._texts.t("Choose"), role=ButtonRole.PRIMARY, key_hint="⏎")
-        done.clicked.connect(self._choose)
-        row.addWidget(close)
-        row.addWidget(done)
-        layout.addLayout(row)
 
     def _add(self, text: str, note_id: NoteId | None) -> None:
         item = QListWidgetItem(text)
@@ -95,7 +64,8 @@ class RepeatForm(QFrame):
         table = self._texts.t("Table {number}").format(number=note.table)
         return f"{table}  ·  {head_of(note.text)}"
 
-    def _choose(self) -> None:
+    @override
+    def answer(self) -> None:
         item = self.list.currentItem()
         if item is not None:
             self.chosen.emit(item.data(ItemRole.UserRole))
