@@ -1,6 +1,6 @@
 """The capture panel of a round with picture cards: say a number, see the picture, write the sentence."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.cards import PictureCard, deck_of
@@ -18,7 +18,7 @@ from leda_desktop.ui.capture.composer import Draft
 from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Focus
+from leda_desktop.ui.widgets.qt import Focus, Key, override
 
 
 class CardsPanel(QWidget):
@@ -79,6 +79,14 @@ class CardsPanel(QWidget):
             *self.board.keys(),
         )
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up from the number leads to the sentences, as it does from the line on which they are written."""
+        if event.key() == Key.Key_Up and self.chooser.field.hasFocus():
+            self.board.composer.board_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +117,9 @@ class CardsPanel(QWidget):
         self.grid.chosen.connect(self._choose)
         self.grid.left.connect(self._close_deck)
         self.board.note_added.connect(self.chooser.begin)
+        for view in (self.board.canvas, self.board.list):
+            # After the board has taken the keyboard itself: a number typed into its line would become a sentence.
+            view.left.connect(self.focus_capture)
         QShortcut(QKeySequence("Ctrl+K"), self, self._open_deck)
         self._ground.fact_published.connect(self._on_fact)
 

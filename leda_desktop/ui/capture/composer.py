@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leda_desktop.domain.details import Conversation
@@ -19,7 +19,7 @@ from leda_desktop.ui.capture.composer_field import ComposerField
 from leda_desktop.ui.capture.note_words import consent_words
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.qt import Align, Elide, Policy
+from leda_desktop.ui.widgets.qt import Align, Elide, Key, Policy, override
 
 _HEIGHT = 46
 _NARROWEST = 112
@@ -127,6 +127,14 @@ class Composer(QWidget):
         self._fill(texts)
         self._say(texts)
         self.set_draft(draft)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds from the last choice too, which leaves it to us."""
+        if event.key() in (Key.Key_Return, Key.Key_Enter) and self.consents.hasFocus():
+            self._submit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def _widest(self) -> int:

@@ -52,7 +52,7 @@ class QuestionnairePanel(QWidget):
 
     def focus_capture(self) -> None:
         """Put the focus where the next answer is typed."""
-        self._form.begin()
+        self._form.go_on()
 
     def flush(self) -> None:
         """Store the answer that is being typed."""
@@ -67,6 +67,16 @@ class QuestionnairePanel(QWidget):
         self._current, answers = draft
         self._form.set_answers(answers)
         self._show_state()
+
+    def half_written(self) -> str:
+        """Which response is being filled in, once something of it is stored."""
+        return self._current if self._current in self._responses else ""
+
+    def set_half_written(self, words: str) -> None:
+        """Go on with that response, if it is still there."""
+        response = self._responses.get(ResponseId(words))
+        if response is not None:
+            self.set_draft((response.id, response.answers))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this panel and what they do, for the help."""

@@ -58,6 +58,13 @@ class ResponseForm(QWidget):
         if self._fields:
             self._fields[0].setFocus(FocusReason.OtherFocusReason)
 
+    def go_on(self) -> None:
+        """Put the focus behind the last prompt that has an answer."""
+        answered = [number for number, answer in enumerate(self.answers()) if not answer.skipped]
+        if self._fields:
+            following = min(answered[-1] + 1, len(self._fields) - 1) if answered else 0
+            self._fields[following].setFocus(FocusReason.OtherFocusReason)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down walk between the prompts from inside a text field."""

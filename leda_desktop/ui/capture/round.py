@@ -119,6 +119,8 @@ class RoundPanel(QWidget):
             self._undo.redo()
         elif control and event.key() in acts:
             acts[Key(event.key())]()
+        elif event.key() == Key.Key_Escape and self.roll.entry.hasFocus() and self.model.present:
+            self.focus_capture()
         else:
             super().keyPressEvent(event)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,10 +111,15 @@ class DeskWindow(QMainWindow):
             case Act.PREVIOUS_PANE:
                 cycle_panes(self, -1)
             case Act.OPEN_MENU:
-                self.top_bar.menu_button.showMenu()
+                self._open_menu()
             case _:
                 return False
         return True
+
+    def _open_menu(self) -> None:
+        """Not the button's own way, which would hold the key that opened it until the menu is closed."""
+        below = self.top_bar.menu_button
+        self.menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def show_key_help(self, bindings: tuple[KeyBinding, ...], own: Sequence[OwnKey] = ()) -> None:
         """Show the keys that work now over the content, with a panel's own; asked again, take them away."""

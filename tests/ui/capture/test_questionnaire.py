@@ -187,8 +187,6 @@ def test_a_draft_goes_on_in_another_panel(entry: Entry, qtbot: QtBot) -> None:
     entry.panel = entry.make(qtbot)
     entry.panel.set_draft(draft)
     entry.panel.focus_capture()
-    for _ in range(2):
-        entry.press(Qt.Key.Key_Down)
     entry.type("3")
     assert entry.answers == [["Half", 7, 3, None]]
 
