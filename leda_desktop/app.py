@@ -154,10 +154,12 @@ class Leda(QObject):
         if language is not self.texts.language:
             self.texts = Texts.load(language)
         self._qt_texts.speak(language)
-        if self._options.sample and not suite.plans.programmes() and not self._read_only():
-            self._begin_with_sample()
-        elif suite.plans.programmes():
+        # Else every object of the new desk hears of the language it was made in.
+        QApplication.sendPostedEvents(None, EventType.LanguageChange.value)
+        if suite.plans.programmes():
             self._build_house()
+        elif self._options.sample and not self._read_only():
+            self._begin_with_sample()
         else:
             self._offer_beginning()
 

@@ -100,7 +100,7 @@ class WallPanel(QFrame):
     def _fit_thumbnail(self) -> None:
         """Full width where the window is high enough, else smaller, so that no button has to be scrolled to."""
         full = self.thumbnail.height_for(self.width() - 2 * self._theme.px(_MARGIN))
-        spare = self._area.viewport().height() - self._content.sizeHint().height() + self.thumbnail.height()
+        spare = self._area.maximumViewportSize().height() - self._content.sizeHint().height() + self.thumbnail.height()
         room = min(spare, round(self.height() * _THUMBNAIL_SHARE))
         self.thumbnail.setFixedHeight(min(full, max(self._theme.px(_LOWEST_THUMBNAIL), room)))
 
