@@ -41,6 +41,11 @@ class MediaFolder:
         if not self.holds(sha256):
             files.make_folder(self._folder)
             made = self._folder / f"{sha256}.new"
-            write(made)
-            files.put_in_place(made, self.path_of(sha256))
+            try:
+                write(made)
+                files.put_in_place(made, self.path_of(sha256))
+            except OSError:
+                # On a full disk half a document would take the last room from the notes.
+                made.unlink(missing_ok=True)
+                raise
         return sha256

@@ -1,10 +1,24 @@
 """The folder of media: whole files or none, and never changed."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from leda_desktop.models.media_folder import MediaFolder
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """No file may grow beyond this size."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture
@@ -45,3 +59,10 @@ def test_a_file_that_was_changed_is_noticed_and_mended_by_putting_it_again(folde
 def test_the_folder_lies_beside_the_store(tmp_path: Path) -> None:
     folder = MediaFolder.beside(tmp_path / "spring.sqlite")
     assert folder.path_of("x") == tmp_path / "spring-media" / "x"
+
+
+def test_what_the_disk_had_no_room_for_leaves_nothing_behind(folder: MediaFolder) -> None:
+    taken = folder.path_of(folder.put(b"small"))
+    with room_for(len(b"small")), pytest.raises(OSError, match="too large"):
+        folder.put(b"much larger")
+    assert list(taken.parent.iterdir()) == [taken]
