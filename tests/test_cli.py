@@ -84,6 +84,8 @@ def test_the_demonstration_leaves_numbered_pictures_and_the_summary(tmp_path: Pa
     numbers = [int(name.split("-")[0]) for name in pictures]
     assert sorted(set(numbers)) == list(range(1, max(numbers) + 1))
     assert any(name.endswith("-wall.png") for name in pictures)
+    read_out = [path.read_bytes() for path in out.glob("*-tables-read-out-wall.png")]
+    assert len(set(read_out)) == len(read_out) > 1
     assert (out / "Sammanfattning.pdf").read_bytes().startswith(b"%PDF-")
 
 

@@ -102,6 +102,7 @@ class Script:
     def _show(self, activity: Activity) -> None:
         """All the pages of an item on the wall, the first with the desk."""
         self._clock.pass_minutes(activity.minutes * 0.04)
+        self._see_pictures()
         self._camera.both(activity.kind.value)
         transport, live = self._house.conductor.transport, self._house.conductor.live
         while not transport.armed:
@@ -230,6 +231,7 @@ class Script:
 
     def _accept_what_is_alike(self, panel: TablesPanel) -> None:
         """The last table said again what the first had said, in nearly the same words."""
+        panel.focus_capture()
         panel.composer.choose_table(_LAST_TABLE)
         self._hands.press("Up")
         self._hands.press("=")
@@ -255,6 +257,7 @@ class Script:
     def _fill_in(self, activity: Activity) -> None:
         self._camera.both("questionnaire")
         for filled in self._voices.filled:
+            self._clock.pass_minutes(0.01)
             self._fill_in_one(filled)
         self._camera.desk("questionnaire-entered")
         self._hands.press("Ctrl+2")
