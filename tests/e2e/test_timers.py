@@ -43,6 +43,7 @@ def test_the_room_sees_the_countdown_of_an_exercise(desk: Desk) -> None:
 
 def test_a_countdown_is_held_goes_on_and_is_removed(desk: Desk) -> None:
     desk.start()
+    desk.go_to(BOARD)
     choose(desk, "Nedräkning för rummet: 1 minut")
     choose(desk, "Stanna tidtagningen")
     desk.pass_minutes(5)
@@ -63,8 +64,16 @@ def test_a_stopwatch_survives_a_restart_and_is_never_on_the_wall(desk: Desk) -> 
     assert "03:00" not in desk.wall_words()
 
 
+def test_a_countdown_for_the_room_is_offered_only_where_the_room_sees_it(desk: Desk) -> None:
+    desk.start()
+    menu = chip(desk).menu()
+    assert [action.text() for action in menu.actions()] == ["Stoppur, bara för dig"]
+    menu.deleteLater()
+
+
 def test_starting_a_countdown_can_be_taken_back(desk: Desk) -> None:
     desk.start()
+    desk.go_to(BOARD)
     choose(desk, "Nedräkning för rummet: 1 minut")
     desk.window.setFocus()
     desk.press("Ctrl+Z")

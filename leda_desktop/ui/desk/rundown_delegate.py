@@ -12,6 +12,8 @@ from leda_desktop.ui.widgets.glyphs import Glyph, paint_glyph
 from leda_desktop.ui.widgets.qt import Align, Pen, override
 from leda_desktop.ui.widgets.text_lines import wrapped
 
+_SMALLER = 0.86
+_SHOWN = 200
 _MOST_TITLE_LINES = 3
 _COMPACT = 262
 _BOX, _START, _TITLE, _RIGHT, _LENGTH_GAP = 7, 16, 71, 17, 8
@@ -120,7 +122,6 @@ class RundownDelegate(QStyledItemDelegate):
 
     def _paint_activity(self, painter: QPainter, rect: QRect, line: Line) -> None:
         px = self._theme.px
-        running = line.status is RowStatus.CURRENT
         quiet = QColor(self._theme.dim if line.status is RowStatus.DONE else self._theme.soft)
         ink = QColor(self._theme.ink) if line.status in (RowStatus.CURRENT, RowStatus.COMING) else quiet
         top = rect.y() + px(_PADDING) + QFontMetricsF(self._plain).ascent()
@@ -136,7 +137,7 @@ class RundownDelegate(QStyledItemDelegate):
             side = px(_CHECK)
             check = QRectF(rect.x() + px(_TITLE - 3) - side, top - side + 1, side, side)
             paint_glyph(painter, Glyph.CHECK, check, quiet)
-        painter.setFont(self._title_font(running=running, skipped=line.status is RowStatus.SKIPPED))
+        painter.setFont(self._title_font(line, rect.width()))
         for text in self._title_lines(line, rect.width()):
             painter.drawText(QPointF(rect.x() + px(_TITLE), top), text)
             top += _height(self._plain)
@@ -168,20 +169,29 @@ class RundownDelegate(QStyledItemDelegate):
     def _is_compact(self, width: int) -> bool:
         return width < self._theme.px(_COMPACT)
 
-    def _title_font(self, *, running: bool, skipped: bool) -> QFont:
-        font = QFont(self._bold if running else self._plain)
-        font.setStrikeOut(skipped)
+    def _title_font(self, line: Line, width: int) -> QFont:
+        """The font of a title, a little smaller where its longest word would otherwise be broken."""
+        font = QFont(self._bold if line.status is RowStatus.CURRENT else self._plain)
+        longest = max(
+            (QFontMetricsF(font).horizontalAdvance(word) for word in line.title[:_SHOWN].split()), default=0.0
+        )
+        room = self._title_room(line, width)
+        if longest > room:
+            font.setPixelSize(max(round(font.pixelSize() * _SMALLER), int(font.pixelSize() * room / longest)))
+        font.setStrikeOut(line.status is RowStatus.SKIPPED)
         return font
 
-    def _title_lines(self, line: Line, width: int) -> tuple[str, ...]:
-        running = line.status is RowStatus.CURRENT
+    def _title_room(self, line: Line, width: int) -> int:
         room = width - self._theme.px(_TITLE + _RIGHT)
-        if not self._is_compact(width):
-            room -= round(QFontMetricsF(self._plain).horizontalAdvance(line.length)) + self._theme.px(_LENGTH_GAP)
-        key = (line.title, running, room)
+        if self._is_compact(width):
+            return room
+        return room - round(QFontMetricsF(self._plain).horizontalAdvance(line.length)) - self._theme.px(_LENGTH_GAP)
+
+    def _title_lines(self, line: Line, width: int) -> tuple[str, ...]:
+        room = self._title_room(line, width)
+        key = (line.title, line.status is RowStatus.CURRENT, room)
         if key not in self._wrapped:
-            font = self._bold if running else self._plain
-            self._wrapped[key] = wrapped(line.title, font, room, _MOST_TITLE_LINES)
+            self._wrapped[key] = wrapped(line.title, self._title_font(line, width), room, _MOST_TITLE_LINES)
         return self._wrapped[key]
 
 

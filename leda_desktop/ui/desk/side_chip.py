@@ -28,7 +28,7 @@ class SideChip(QWidget):
         super().__init__()
         self._texts = texts
         self._face: SideFace | None = None
-        self._live = False
+        self._live = self._timed = False
         self.chip = button(texts.t("Timer"), role=ButtonRole.CHIP, key_hint="K", tip=texts.t("Time an exercise"))
         self.chip.setProperty("narrow", True)
         self.chip.clicked.connect(self.open_menu)
@@ -37,9 +37,10 @@ class SideChip(QWidget):
         row.setSpacing(theme.px(6))
         row.addWidget(self.chip)
 
-    def show_live(self, *, live: bool) -> None:
-        """An exercise can be timed only while the session runs."""
+    def show_live(self, *, live: bool, timed: bool) -> None:
+        """An exercise is timed only while the session runs, and in an item whose scenes show the time to the room."""
         self._live = live
+        self._timed = live and timed
         self.setVisible(live or self._face is not None)
 
     def tick(self, face: SideFace | None) -> None:
@@ -67,7 +68,7 @@ class SideChip(QWidget):
             )
             self._offer(menu, texts.t("Remove the timer"), self.remove_requested.emit)
             menu.addSeparator()
-        for minutes in _MINUTES if self._live else ():
+        for minutes in _MINUTES if self._timed else ():
             words = texts.n("Countdown for the room: {n} minute", "Countdown for the room: {n} minutes", minutes)
             self._offer(menu, words, partial(self.countdown_requested.emit, minutes * _MINUTE))
         self._offer(menu, texts.t("Stopwatch, for you alone"), self.stopwatch_requested.emit)

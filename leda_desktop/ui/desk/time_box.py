@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.rundown import Face, Pace
+from leda_desktop.domain.stage import View
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.countdown import Countdown
 from leda_desktop.ui.desk.keys import cap_text
@@ -18,6 +19,7 @@ from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label,
 from leda_desktop.ui.widgets.qt import Align, Policy
 
 _MINUTE = 60
+_TIMED = frozenset({View.QUESTIONS, View.QUESTION})
 _ALL = 1000
 
 
@@ -61,7 +63,7 @@ class TimeBox(QWidget):
         texts = self._texts
         for made in self._adjust:
             made.setEnabled(state.live)
-        self.side.show_live(live=state.live)
+        self.side.show_live(live=state.live, timed=bool(_TIMED & set(state.views)))
         paused = state.phase is RunPhase.PAUSED
         self.pause.setEnabled(state.live and (state.can_pause or paused))
         self.pause.setChecked(paused)
