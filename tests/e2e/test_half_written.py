@@ -15,6 +15,7 @@ from tests.e2e.test_refused import nothing_can_be_written
 ROUND = "Deltagarna presenterar sig"
 CARDS = "Transfer in"
 BOARD = "Förhoppningar och farhågor"
+RATING = "Självskattning – utifrån dagens tema"
 TABLES = "Dialog och reflektion"
 QUOTES = "Några perspektiv"
 
@@ -58,6 +59,17 @@ def test_an_item_that_becomes_another_kind_while_it_runs_shows_the_panel_of_that
         become(desk, BOARD, kind)
     assert isinstance(desk.panel, BoardPanel)
     assert "halv lapp" in desk.panel.half_written()
+
+
+def test_the_response_that_was_filled_in_is_no_words_of_a_board(desk: Desk) -> None:
+    desk.start()
+    desk.go_to(RATING)
+    desk.type("Tar med\n7")
+    desk.notice_time()
+    become(desk, RATING, Kind.BOARD)
+    desk.crash()
+    assert isinstance(desk.panel, BoardPanel)
+    assert desk.panel.half_written() == ""
 
 
 def test_a_half_word_and_a_half_person_both_stay_over_a_cut(desk: Desk) -> None:

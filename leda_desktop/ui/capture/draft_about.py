@@ -34,7 +34,7 @@ def about(draft: Draft) -> str:
 
 def with_about(draft: Draft, written: str) -> Draft:
     """The draft with what was written down of another one."""
-    known = _About(**fitting(_About(), json.loads(written)))
+    known = _About(**fitting(_About(), _read(written)))
     return replace(
         draft,
         prompt_id=PromptId(known.prompt) if known.prompt else None,
@@ -43,3 +43,11 @@ def with_about(draft: Draft, written: str) -> Draft:
         organisation=known.organisation,
         consent=next((consent for consent in Consent if consent.value == known.consent), None),
     )
+
+
+def _read(written: str) -> object:
+    """What was written down; nothing where that was done while the item was of another kind."""
+    try:
+        return json.loads(written)
+    except ValueError:
+        return None

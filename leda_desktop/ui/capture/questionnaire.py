@@ -68,13 +68,13 @@ class QuestionnairePanel(QWidget):
         self._form.set_answers(answers)
         self._show_state()
 
-    def half_written(self) -> str:
+    def about(self) -> str:
         """Which response is being filled in, once something of it is stored."""
         return self._current if self._current in self._responses else ""
 
-    def set_half_written(self, words: str) -> None:
+    def set_about(self, about: str) -> None:
         """Go on with that response, if it is still there."""
-        response = self._responses.get(ResponseId(words))
+        response = self._responses.get(ResponseId(about))
         if response is not None:
             self.set_draft((response.id, response.answers))
 

@@ -183,15 +183,21 @@ class CaptureHost:
         if about and isinstance(self._panel, Attributing):
             self._panel.set_about(about)
         if isinstance(self._panel, Writing):
-            self._panel.set_half_written(self._words.words(activity_id))
+            self._panel.set_half_written(self._last_words(activity_id))
 
     def _about(self) -> str:
         return self._panel.about() if isinstance(self._panel, Attributing) else ""
 
     def _note_words(self) -> None:
-        if isinstance(self._shown, Activity) and isinstance(self._panel, Writing):
-            about = self._about()
-            self._unkept[self._shown.id] = self._panel.half_written(), "" if about == self._fresh else about
+        if isinstance(self._shown, Activity) and isinstance(self._panel, Writing | Attributing):
+            key, about = self._shown.id, self._about()
+            # A panel in which nothing is written leaves alone what was, while the item was of another kind.
+            words = self.half_written() if isinstance(self._panel, Writing) else self._last_words(key)
+            self._unkept[key] = words, "" if about == self._fresh else about
+
+    def _last_words(self, activity_id: ActivityId) -> str:
+        unkept = self._unkept.get(activity_id)
+        return self._words.words(activity_id) if unkept is None else unkept[0]
 
     def _put(self, state: object, panel: QWidget) -> None:
         self._shown, self._panel = state, panel
