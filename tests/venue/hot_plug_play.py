@@ -229,6 +229,16 @@ def t31_lent(venue: Venue) -> None:
         venue.facts["t31"] = [*venue.wall_at, venue.badge, venue.scene, venue.notices]
 
 
+def leaving(venue: Venue) -> None:
+    """Somebody closes the desk while the room looks at the wall, once."""
+    closed: list[object] = []
+    venue.leda.window.closed.connect(lambda: closed.append(True))
+    venue.leda.window.close()
+    venue.hands.settle()
+    venue.facts["leaving"] = [*venue.wall_at, venue.notices, bool(closed), venue.house.window.may_leave()]
+    venue.leda.window.notices.clear()
+
+
 def t29_elsewhere(venue: Venue) -> None:
     """Another program takes the keyboard from a session that runs."""
     with other_program(venue):
@@ -302,6 +312,7 @@ CASES: tuple[Callable[[Venue], None], ...] = (
     t16_all_off,
     t29_click,
     t31_lent,
+    leaving,
     t29_elsewhere,
     swap,
     late_return,

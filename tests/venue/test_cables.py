@@ -105,6 +105,12 @@ def test_t31_one_key_takes_the_screen_back_over_the_other_program_as_it_was(even
     assert evening["t31"] == [*WALL, "LIVE", "SlideScene", []]
 
 
+def test_a_desk_closed_while_the_room_looks_asks_first(evening: Facts) -> None:
+    *wall, notices, closed, twice = evening["leaving"]
+    assert (wall, closed, twice) == (WALL, False, True)
+    assert notices == ["När Leda stängs"]
+
+
 def test_desk_and_wall_change_screens_and_back(evening: Facts) -> None:
     assert evening["swapped"] == ["ready", "DUMMY0", "DUMMY1"]
     assert evening["swapped back"] == ["ready", "DUMMY1", "DUMMY0"]

@@ -117,6 +117,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Leave everything as it is to be found again."""
+        self.window.may_leave = lambda: True
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.removeEventFilter(self._keys)
@@ -223,6 +224,7 @@ class House(QObject):
         self.wall.screens_known.connect(self._keep_screens)
         # A wall without a desk would keep the program running with nobody able to end it.
         self.window.closed.connect(self.wall.take_down)
+        self.window.may_leave = self._projector.may_leave
         self.window.place_visited.connect(self._follow_plan)
         self._projector.live_requested.connect(lambda: self.conductor.perform(Act.GO_LIVE))
         self.window.notice_action_requested.connect(self._on_notice_action)

@@ -98,6 +98,14 @@ class Projector(QObject):
         elif self._wall.shown_on is not None:
             self._window.notices.show_notice(said.lend_notice(self.texts))
 
+    def may_leave(self) -> bool:
+        """Whether Leda may close: with a wall on the projector only when asked twice, for what is under it is seen."""
+        asked = any(notice.key == said.LEAVE for notice in self._window.notices.notices)
+        if asked or self._wall.shown_on is None:
+            return True
+        self._window.notices.show_notice(said.leave_notice(self.texts))
+        return False
+
     def swap(self) -> None:
         """Let desk and wall change screens."""
         self._wall.swap(self._window.room.go_to)

@@ -8,7 +8,8 @@ STATE = "projector"
 BACK = "projector_back"
 LEND = "projector_lend"
 CHOICE = "projector_choice"
-KEYS = (STATE, BACK, LEND, CHOICE)
+LEAVE = "projector_leave"
+KEYS = (STATE, BACK, LEND, CHOICE, LEAVE)
 
 _LEND_SECONDS = 10.0
 
@@ -50,6 +51,12 @@ def where_notice(output: Output, *, several: bool, texts: Texts) -> Notice:
     swap = NoticeAction("swap", texts.t("Change screens"), "S")
     choose = (NoticeAction("choose", texts.t("Choose a screen")),) if several else ()
     return Notice(CHOICE, text, actions=(lend, swap, *choose))
+
+
+def leave_notice(texts: Texts) -> Notice:
+    """What quitting means, before it is done."""
+    text = texts.t("When Leda closes, the room sees the computer's desktop. Close it once more to quit.")
+    return Notice(LEAVE, text, Urgency.WARNING, seconds=_LEND_SECONDS)
 
 
 def lend_notice(texts: Texts) -> Notice:

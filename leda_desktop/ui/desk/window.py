@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leda_desktop.texts import Texts
@@ -27,7 +27,8 @@ _SIZE = (1366, 768)
 class DeskWindow(QMainWindow):
     """Shows an empty desk at once; a place is made by its factory when it is visited for the first time.
 
-    `menu` is filled by the owner of the window and survives `rebuild`. `room` keeps the window where it stands.
+    `may_leave` is asked when somebody closes the window. `menu` is filled by the owner of the window and survives
+    `rebuild`. `room` keeps the window where it stands.
     """
 
     place_visited = Signal(Place)
@@ -46,6 +47,7 @@ class DeskWindow(QMainWindow):
         self.menu = QMenu(self)
         self.setWindowTitle("Leda")
         self.room = DeskRoom(self)
+        self.may_leave: Callable[[], bool] = lambda: True
         self._build(texts, places)
         self._stack.setFocus()
         self._restore_geometry()
@@ -150,6 +152,9 @@ class DeskWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not _is_ending() and not self.may_leave():
+            event.ignore()
+            return
         if self._settings is not None and not self.room.away:
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self.notices.clear()
@@ -198,3 +203,9 @@ class DeskWindow(QMainWindow):
         self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
         if room.width() <= _SIZE[0]:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _is_ending() -> bool:
+    """Whether the computer is being shut down, which nothing may hold up."""
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()
