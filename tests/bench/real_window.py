@@ -65,7 +65,7 @@ class Watch(QObject):
     def _on_ready(self) -> None:
         say("ready")
         if "run" not in sys.argv:
-            self._leda.window.close()
+            QApplication.exit()
         elif self._leda.house is not None:
             self._leda.house.conductor.transport.next()
 

@@ -80,7 +80,8 @@ def play(house: House, hands: Hands, projector: QScreen) -> None:
 
 
 def leave(application: QApplication, leda: Leda) -> None:
-    """Close the desk: the program ends and takes the wall with it."""
+    """Close the desk, twice for the room looks: the program ends and takes the wall with it."""
+    leda.window.close()
     QTimer.singleShot(0, leda.window.close)
     QTimer.singleShot(5000, lambda: application.exit(9))
     say("left", application.exec(), [type(w).__name__ for w in application.topLevelWidgets() if w.isVisible()])
