@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoCommand, QUndoStack
 
 from leda_desktop.domain.problems import Problem
 from leda_desktop.ui.widgets.qt import override
@@ -11,6 +11,17 @@ from leda_desktop.ui.widgets.qt import override
 _VALUE = 701
 
 Value = TypeVar("Value")
+
+
+def follow_keys(event: QKeyEvent, undo: QUndoStack) -> bool:
+    """Undo or redo when the keys for it were pressed, and tell whether they were."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        undo.undo()
+    elif event.matches(QKeySequence.StandardKey.Redo):
+        undo.redo()
+    else:
+        return False
+    return True
 
 
 class DoneCommand(QUndoCommand):

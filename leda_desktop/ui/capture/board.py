@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from PySide6.QtCore import QPoint, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain.ids import MediaId, NoteId
@@ -31,6 +31,7 @@ from leda_desktop.ui.capture.draft_about import about, with_about
 from leda_desktop.ui.capture.paste_preview import PastePreview
 from leda_desktop.ui.capture.quote_form import QuoteForm
 from leda_desktop.ui.capture.voting_bar import VotingBar
+from leda_desktop.ui.commands import follow_keys
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
@@ -166,11 +167,9 @@ class BoardPanel(QWidget):
             Key.Key_T: self._begin_theme,
             Key.Key_L: self._toggle_list,
         }
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._undo.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._undo.redo()
-        elif control and event.key() in acts:
+        if follow_keys(event, self._undo):
+            return
+        if control and event.key() in acts:
             acts[Key(event.key())]()
         elif event.key() == Key.Key_Escape and self.header.is_searching:
             self._end_search()

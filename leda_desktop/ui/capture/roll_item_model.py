@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from leda_desktop.domain.ids import PersonId
 from leda_desktop.texts import Texts
 from leda_desktop.ui.capture.round_model import RollLine, RollStatus
+from leda_desktop.ui.widgets.lines_model import Index, LinesModel
 from leda_desktop.ui.widgets.qt import ItemFlag, ItemRole, override
-
-Index = QModelIndex | QPersistentModelIndex
 
 _KIND = "application/x-leda-person"
 
 
-class RollItemModel(QAbstractListModel):
-    """Holds the lines; when the same people stand in the same order only what changed is repainted.
+class RollItemModel(LinesModel[RollLine]):
+    """Who is here, in order.
 
     `dropped` has the row that was dragged and the row in front of which it was let go.
     """
@@ -25,37 +24,15 @@ class RollItemModel(QAbstractListModel):
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._lines: tuple[RollLine, ...] = ()
 
-    @property
-    def lines(self) -> tuple[RollLine, ...]:
-        """Everybody in order."""
-        return self._lines
-
-    def set_lines(self, lines: tuple[RollLine, ...]) -> None:
-        """Show these lines."""
-        if [line.person.id for line in lines] != [line.person.id for line in self._lines]:
-            self.beginResetModel()
-            self._lines = lines
-            self.endResetModel()
-            return
-        before, self._lines = self._lines, lines
-        for row, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    def line(self, index: Index) -> RollLine:
-        """The line at an index of this model."""
-        return self._lines[index.row()]
+    @override
+    def shape(self, line: RollLine) -> object:
+        return line.person.id
 
     def index_of(self, person_id: PersonId | None) -> QModelIndex:
         """Where somebody stands; an invalid index for nobody."""
-        rows = (row for row, line in enumerate(self._lines) if line.person.id == person_id)
+        rows = (row for row, line in enumerate(self.lines) if line.person.id == person_id)
         return self.index(next(rows, -1))
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     @override
     def flags(self, index: Index) -> ItemFlag:
@@ -98,7 +75,7 @@ class RollItemModel(QAbstractListModel):
         kept = data.data(_KIND).toStdString()
         if kept.isdecimal():
             there = parent.row() if parent.isValid() else row
-            self.dropped.emit(int(kept), len(self._lines) if there < 0 else there)
+            self.dropped.emit(int(kept), len(self.lines) if there < 0 else there)
         return False
 
 

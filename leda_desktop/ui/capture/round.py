@@ -1,7 +1,7 @@
 """The capture panel of a round in which everybody says a word or a sentence: the roll left, whose turn it is right."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QUndoStack
+from PySide6.QtGui import QKeyEvent, QTextCursor, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from leda_desktop.domain import rounds
@@ -22,6 +22,7 @@ from leda_desktop.ui.capture.round_verbs import RoundVerbs
 from leda_desktop.ui.capture.said_list import SaidList
 from leda_desktop.ui.capture.turn_box import TurnBox
 from leda_desktop.ui.capture.word_field import WordField
+from leda_desktop.ui.commands import follow_keys
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Key, Modifier, override
@@ -113,11 +114,9 @@ class RoundPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & ~Modifier.KeypadModifier == Modifier.ControlModifier
         acts = {Key.Key_N: self.roll.entry.setFocus, Key.Key_T: self._toggle_quiet}
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._undo.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._undo.redo()
-        elif control and event.key() in acts:
+        if follow_keys(event, self._undo):
+            return
+        if control and event.key() in acts:
             acts[Key(event.key())]()
         elif event.key() == Key.Key_Escape and self.roll.entry.hasFocus() and self.model.present:
             self.focus_capture()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QListView
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.texts import Texts
 from leda_desktop.ui.plan.agenda_delegate import AgendaDelegate
-from leda_desktop.ui.plan.agenda_item_model import AgendaItemModel, Index
+from leda_desktop.ui.plan.agenda_item_model import AgendaItemModel
 from leda_desktop.ui.plan.agenda_lines import AgendaLine, AgendaLineKind
 from leda_desktop.ui.plan.inline_edit import InlineEdit, InlinePart
 from leda_desktop.ui.theme import Theme
+from leda_desktop.ui.widgets.lines_model import Index
 from leda_desktop.ui.widgets.qt import Cursor, Edit, Key, Modifier, Mouse, ScrollBar, Selection, override
 
 _FLAGS = QItemSelectionModel.SelectionFlag

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
-
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.programme import Event, ProgrammePlan, Session
 from leda_desktop.texts import Texts
+from leda_desktop.ui.widgets.lines_model import Index, LinesModel
 from leda_desktop.ui.widgets.qt import ItemFlag, ItemRole, override
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineKind(Enum):
@@ -43,30 +40,12 @@ def outline_lines(plan: ProgrammePlan, texts: Texts) -> tuple[OutlineLine, ...]:
     )
 
 
-class OutlineItemModel(QAbstractListModel):
-    """Holds the lines."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[OutlineLine, ...] = ()
-
-    def set_lines(self, lines: tuple[OutlineLine, ...]) -> None:
-        """Show these lines."""
-        if [line.kind for line in lines] != [line.kind for line in self.lines]:
-            self.beginResetModel()
-            self.lines = lines
-            self.endResetModel()
-        elif lines != self.lines:
-            self.lines = lines
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-
-    def line(self, index: Index) -> OutlineLine:
-        """The line at an index of this model."""
-        return self.lines[index.row()]
+class OutlineItemModel(LinesModel[OutlineLine]):
+    """The outline of a programme."""
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
+    def shape(self, line: OutlineLine) -> object:
+        return line.kind
 
     @override
     def flags(self, index: Index) -> ItemFlag:

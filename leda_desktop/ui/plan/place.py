@@ -12,6 +12,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.problems import Problem
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Texts
+from leda_desktop.ui.commands import follow_keys
 from leda_desktop.ui.desk.panes import set_entrance
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.agenda_acts import AgendaActs
@@ -106,11 +107,7 @@ class PlanPlace(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._undo.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self._undo.redo()
-        else:
+        if not follow_keys(event, self._undo):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
