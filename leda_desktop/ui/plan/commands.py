@@ -1,21 +1,21 @@
 """Undo for the plan: a whole plan before and after, whatever was edited in it."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import ProgrammePlan, SessionPlan
-from leda_desktop.ui.commands import DoneCommand
+from leda_desktop.ui.commands import PutValue
 from leda_desktop.ui.widgets.qt import override
 
 _EDIT = 501
 
-Plan = TypeVar("Plan", SessionPlan, ProgrammePlan)
+Plan = TypeVar("Plan", bound=SessionPlan | ProgrammePlan)
 
 
-class PutPlan(DoneCommand, Generic[Plan]):
+class PutPlan(PutValue[Plan]):
     """An edit of a session's or a programme's plan, which `put` writes; it knows no screen.
 
     Edits of the same plan with the same `field` directly after each other are one step.
@@ -30,11 +30,7 @@ class PutPlan(DoneCommand, Generic[Plan]):
         report: Callable[[Problem], object],
         field: str = "",
     ) -> None:
-        super().__init__(text)
-        self._put: Callable[[Plan], None] = put
-        self._before: Plan = before
-        self._after: Plan = after
-        self._report = report
+        super().__init__(text, put, before, after, report)
         self._field = field
 
     @override
@@ -47,14 +43,6 @@ class PutPlan(DoneCommand, Generic[Plan]):
             return False
         self._after = other._after
         return True
-
-    @override
-    def apply(self) -> None:
-        self.attempt(lambda: self._put(self._after), self._report)
-
-    @override
-    def revert(self) -> None:
-        self.attempt(lambda: self._put(self._before), self._report)
 
     @property
     def _what(self) -> tuple[str, str]:
