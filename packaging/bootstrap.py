@@ -54,9 +54,15 @@ TEST_PROGRAMS = {
     "xrandr": "x11-xserver-utils",
     "pdftoppm": "poppler-utils",
     "qpdf": "qpdf",
+    "cupsd": "cups-daemon",
+    "lpadmin": "cups-client",
 }
 # The same for what is no program; screens that can be unplugged need a driver that pretends them.
-TEST_FILES = {"lib*/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy"}
+TEST_FILES = {
+    "lib*/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
+    "lib*/libreoffice/program/libsclo.so": "libreoffice-calc-nogui",
+    "lib*/libreoffice/program/libswlo.so": "libreoffice-writer-nogui",
+}
 
 
 class NotReadyError(Exception):

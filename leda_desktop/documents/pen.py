@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leda_desktop.documents.fonts import Face
 from leda_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, Style, Weight
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, one_line
 from leda_desktop.texts import Language
 
@@ -62,6 +63,22 @@ class Pen:
     def page_of(self, key: str) -> int | None:
         """The number of the page where the key is, from 1; None when the document has no such place."""
         return self._pages.get(key)
+
+    @contextmanager
+    def group(self, role: Role) -> Iterator[None]:
+        """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it."""
+        del role
+        yield
+
+    @contextmanager
+    def element(self, role: Role, alt: str = "", *, continued: bool = False) -> Iterator[None]:
+        """What is drawn meanwhile is one element; a figure has words in its place.
+
+        An element that is `continued` is the rest of the last one of its role, on another page. What is drawn outside
+        any element is decoration.
+        """
+        del role, alt, continued
+        yield
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line of plain text; `y` is the top of its line."""

@@ -12,16 +12,20 @@ from leda_desktop.domain.programme import Prompt
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One person's answer to one prompt: a rating, a text, or a skip when both are None."""
+    """One person's answer to one prompt: a rating, a text, or a skip when both are None.
+
+    `on_paper` says that there is a text and that it stands on the paper form alone.
+    """
 
     prompt_id: PromptId
     rating: int | None = None
     text: str | None = None
+    on_paper: bool = False
 
     @property
     def skipped(self) -> bool:
         """True when the person left the prompt out."""
-        return self.rating is None and not self.text
+        return self.rating is None and not self.text and not self.on_paper
 
 
 @dataclass(frozen=True, slots=True)

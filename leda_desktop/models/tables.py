@@ -193,6 +193,28 @@ answer = Table(
     Column("prompt_id", ForeignKey("prompt.id", ondelete="CASCADE"), primary_key=True),
     Column("rating", Integer),
     Column("text", Text),
+    Column("on_paper", Integer, nullable=False, default=0, server_default="0"),
+    sqlite_strict=True,
+)
+
+hands = Table(
+    "hands",
+    metadata,
+    Column("prompt_id", ForeignKey("prompt.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+flipchart = Table(
+    "flipchart",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("session_id", ForeignKey("session.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("activity_id", ForeignKey("activity.id", ondelete="SET NULL")),
+    Column("media_id", Text, nullable=False),
+    _text("caption"),
+    Column("rank", REAL_NUMBER, nullable=False),
     sqlite_strict=True,
 )
 

@@ -99,6 +99,7 @@ def _answer_values(response_id: ResponseId, answer: Answer) -> dict[str, object]
         "prompt_id": answer.prompt_id,
         "rating": answer.rating,
         "text": answer.text,
+        "on_paper": answer.on_paper,
     }
 
 
@@ -111,7 +112,9 @@ def _responses(connection: Connection, activity_id: ActivityId) -> tuple[Respons
     given = select(tables.answer).select_from(in_order).where(belongs).order_by(tables.prompt.c.position)
     answers: dict[str, list[Answer]] = {}
     for row in connection.execute(given).mappings():
-        answer = Answer(PromptId(row["prompt_id"]), rating=row["rating"], text=row["text"])
+        answer = Answer(
+            PromptId(row["prompt_id"]), rating=row["rating"], text=row["text"], on_paper=bool(row["on_paper"])
+        )
         answers.setdefault(row["response_id"], []).append(answer)
     return tuple(_response(row, tuple(answers.get(row["id"], ()))) for row in rows)
 

@@ -9,6 +9,7 @@ from leda_desktop.models.store import Store
 from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
+from leda_desktop.services.handouts import Handouts
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.people import People
@@ -42,6 +43,7 @@ class Suite:
     media: MediaLibrary
     composer: Composer
     summaries: Summaries
+    handouts: Handouts
 
 
 def build_suite(store: Store, clock: Clock) -> Suite:
@@ -54,6 +56,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     people = People(store, feed)
     rounds = Rounds(store, feed, clock, people, run)
     media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
+    summaries = Summaries(plans, run, notes, questionnaires, people, clock)
     return Suite(
         clock=clock,
         feed=feed,
@@ -70,5 +73,6 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         drafts=Drafts(store),
         media=media,
         composer=Composer(notes, questionnaires, media, rounds),
-        summaries=Summaries(plans, run, notes, questionnaires, people, clock),
+        summaries=summaries,
+        handouts=Handouts(plans, people, summaries),
     )

@@ -18,12 +18,15 @@ def upgrade() -> None:
     _board()
     _questionnaires()
     _run()
+    _flipcharts()
     _table("setting", _key("name"), _filled("value"), keys=("name",))
 
 
 def downgrade() -> None:
     """Back to nothing."""
-    for name in ("setting", "stage", "heartbeat", "run_event", "answer", "response", "note", "theme"):
+    for name in ("flipchart", "setting", "stage", "heartbeat", "run_event"):
+        op.drop_table(name)
+    for name in ("hands", "answer", "response", "note", "theme"):
         op.drop_table(name)
     for name in ("media", "round", "person"):
         op.drop_table(name)
@@ -195,8 +198,31 @@ def _questionnaires() -> None:
         _filled("prompt_id"),
         sa.Column("rating", sa.Integer),
         _may_be("text"),
+        sa.Column("on_paper", sa.Integer, server_default="0", nullable=False),
         parents={"response_id": "response", "prompt_id": "prompt"},
         keys=("response_id", "prompt_id"),
+    )
+    _table(
+        "hands",
+        _filled("prompt_id"),
+        _number("step"),
+        _number("count"),
+        parents={"prompt_id": "prompt"},
+        keys=("prompt_id", "step"),
+    )
+
+
+def _flipcharts() -> None:
+    _table(
+        "flipchart",
+        _key("id"),
+        _filled("session_id"),
+        _may_be("activity_id"),
+        _filled("media_id"),
+        _text("caption"),
+        _real("rank"),
+        parents={"session_id": "session"},
+        lenders={"activity_id": "activity"},
     )
 
 
