@@ -9,9 +9,9 @@ from leda_desktop.documents.coming import coming
 from leda_desktop.documents.consent import printable
 from leda_desktop.documents.cover import cover, programme_name, session_name
 from leda_desktop.documents.fonts import load_faces
+from leda_desktop.documents.imprint import Imprint
 from leda_desktop.documents.page import Running, paginate, print_pages
 from leda_desktop.documents.parts import section_title, sentence
-from leda_desktop.documents.pen import Imprint
 from leda_desktop.documents.sections.registry import section_of
 from leda_desktop.documents.style import CONTENT_WIDTH, RUNNING
 from leda_desktop.documents.text import Typesetter

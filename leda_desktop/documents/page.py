@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from leda_desktop.documents.blocks import Block
 from leda_desktop.documents.fonts import Face
-from leda_desktop.documents.pen import Imprint, Pen
+from leda_desktop.documents.imprint import Imprint
+from leda_desktop.documents.pen import Pen
 from leda_desktop.documents.style import CONTENT_WIDTH, LINE, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RUNNING, Weight
 
 TOP = 24 * MM

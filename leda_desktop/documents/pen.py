@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 
@@ -11,25 +9,15 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from leda_desktop.documents.fonts import Face
+from leda_desktop.documents.imprint import LOCALE, Imprint, sign
+from leda_desktop.documents.structure import Structure
 from leda_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, Style, Weight
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, one_line
-from leda_desktop.texts import Language
 
 # How far the handles of a curve reach that is nearly a quarter of a circle, as part of its radius.
 _QUARTER = 0.5523
-_LOCALE = {Language.SV: "sv-SE", Language.EN: "en-GB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a document says about itself; `made_at` is local."""
-
-    title: str
-    author: str
-    subject: str
-    language: Language
-    made_at: datetime
+_VERSION = (1, 7)
 
 
 class Pen:
@@ -45,40 +33,36 @@ class Pen:
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             pageCompression=1,
             invariant=1,
-            lang=_LOCALE[imprint.language],
+            pdfVersion=_VERSION,
+            lang=LOCALE[imprint.language],
             initialFontName=faces[Weight.REGULAR].main,
         )
-        self._sign(imprint)
-
-    def _sign(self, imprint: Imprint) -> None:
-        self._canvas.setTitle(one_line(imprint.title))
-        self._canvas.setAuthor(one_line(imprint.author))
-        self._canvas.setSubject(one_line(imprint.subject))
-        self._canvas.setCreator("Leda")
-        self._canvas.setProducer("Leda")
-        made = imprint.made_at.strftime("D:%Y%m%d%H%M%S")
-        self._canvas.setDateFormatter(lambda *_: made)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        sign(self._canvas, imprint)
+        self._structure = Structure(self._canvas)
 
     def page_of(self, key: str) -> int | None:
         """The number of the page where the key is, from 1; None when the document has no such place."""
         return self._pages.get(key)
 
     @contextmanager
-    def group(self, role: Role) -> Iterator[None]:
-        """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it."""
-        del role
-        yield
+    def group(self, role: Role, *, continued: bool = False, span: int = 1) -> Iterator[None]:
+        """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it.
+
+        A group that is `continued` is the rest of the last one of its role in what holds it, and a cell may `span`
+        columns.
+        """
+        with self._structure.group(role, continued=continued, span=span):
+            yield
 
     @contextmanager
-    def element(self, role: Role, alt: str = "", *, continued: bool = False) -> Iterator[None]:
+    def element(self, role: Role, alt: str = "", *, continued: bool = False, span: int = 1) -> Iterator[None]:
         """What is drawn meanwhile is one element; a figure has words in its place.
 
         An element that is `continued` is the rest of the last one of its role, on another page. What is drawn outside
         any element is decoration.
         """
-        del role, alt, continued
-        yield
+        with self._structure.element(role, alt, continued=continued, span=span):
+            yield
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line of plain text; `y` is the top of its line."""
@@ -100,6 +84,7 @@ class Pen:
             y += style.leading * len(texts)
 
     def _write(self, x: float, y: float, texts: list[str], style: Style) -> None:
+        self._structure.mark()
         face = self._faces[style.weight]
         written = self._canvas.beginText(x, PAGE_HEIGHT - y - style.baseline)
         written.setFont(face.main, style.size, style.leading)
@@ -118,6 +103,7 @@ class Pen:
 
     def box(self, x: float, y: float, size: tuple[float, float], colour: Colour, radius: float = 0) -> None:
         """A filled rectangle of a width and a height, with rounded corners when a radius is given."""
+        self._structure.mark()
         width, height = size
         bottom = PAGE_HEIGHT - y - height
         outline = _rounded(x, bottom, x + width, bottom + height, radius) if radius else ""
@@ -126,17 +112,20 @@ class Pen:
 
     def rule(self, x: float, y: float, width: float, colour: Colour, thickness: float = 0.6) -> None:
         """A horizontal hairline."""
+        self._structure.mark()
         level = PAGE_HEIGHT - y
         line = f"{x:.2f} {level:.2f} m {x + width:.2f} {level:.2f} l S"
         self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {line}")
 
     def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """A filled circle around a point."""
+        self._structure.mark()
         self._canvas.setFillColorRGB(*colour)
         self._canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=0, fill=1)
 
     def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """A filled polygon."""
+        self._structure.mark()
         self._canvas.setFillColorRGB(*colour)
         path = self._canvas.beginPath()
         (x, y), *others = points
@@ -148,6 +137,7 @@ class Pen:
 
     def half_disc(self, middle: tuple[float, float], radius: float, chord: float, colour: Colour) -> None:
         """The part of a circle beyond a vertical chord: to its right when `chord` is positive, else to its left."""
+        self._structure.mark()
         x, y = middle
         clipped = self._canvas
         clipped.saveState()
@@ -164,17 +154,18 @@ class Pen:
         self._canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
         self._canvas.addOutlineEntry(one_line(title), key, self._depth)
 
-    def link(self, key: str, x: float, y: float, size: tuple[float, float]) -> None:
-        """Makes a rectangle jump to a key of this document."""
+    def link(self, key: str, x: float, y: float, size: tuple[float, float], about: str = "") -> None:
+        """Makes a rectangle jump to a key of this document; `about` says where that is."""
         bottom = PAGE_HEIGHT - y - size[1]
-        self._canvas.linkRect("", key, (x, bottom, x + size[0], bottom + size[1]), thickness=0)
+        self._structure.link(key, (x, bottom, x + size[0], bottom + size[1]), one_line(about))
 
     def turn(self) -> None:
         """Go on to the next page."""
-        self._canvas.showPage()
+        self._structure.turn()
 
     def finished(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
+        self._structure.finish()
         with _binary_streams():
             self._canvas.save()
         return self._file.getvalue()
