@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import assert_never
 
-from leda_desktop.documents.blocks import Block, Column, Heading, Row
+from leda_desktop.documents.blocks import Block, Column, Row
 from leda_desktop.documents.parts import section_title, sentence
 from leda_desktop.documents.sections.talk import speaker_line
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, SOFT, SUBHEADING, Style
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter
 from leda_desktop.domain import rundown
 from leda_desktop.domain.details import Talk
@@ -27,6 +28,7 @@ _TAKEN = 440.0
 _TITLE_WIDTH = 208.0
 _QUIET = replace(BODY, colour=SOFT)
 _KEY = "time"
+_COLUMNS = 6
 
 
 def agenda(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter) -> Iterator[Block]:
@@ -48,16 +50,20 @@ def agenda(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter) 
 
 def _heads(setter: Typesetter, run: Rundown) -> Row:
     texts = setter.texts
-    done = any(row.actual_start for row in run.rows)
-    heads = [(_PLANNED, texts.p("agenda table", "planned"))]
-    heads += [(_BEGAN, texts.p("agenda table", "began")), (_TAKEN, texts.p("agenda table", "took"))] if done else []
-    heads += [(CONTENT_WIDTH, texts.p("agenda table", "page"))]
-    columns = tuple(_right(x, head, SMALL) for x, head in heads)
-    return Row((Column(0, (Line(texts.p("agenda table", "plan"), SMALL),)), *columns), glued=True, edge=3)
+    heads = (
+        Column(0, (Line(texts.p("agenda table", "plan"), SMALL),)),
+        Column(_TITLE_X, (Line(texts.p("agenda table", "activity"), SMALL),)),
+        _right(_PLANNED, texts.p("agenda table", "planned"), SMALL),
+        _right(_BEGAN, texts.p("agenda table", "began"), SMALL),
+        _right(_TAKEN, texts.p("agenda table", "took"), SMALL),
+        _right(CONTENT_WIDTH, texts.p("agenda table", "page"), SMALL),
+    )
+    return Row(tuple(replace(head, role=Role.HEADER_CELL) for head in heads), glued=True, edge=3, first=True)
 
 
-def _part(part: str, setter: Typesetter) -> Heading:
-    return Heading(setter.title(part, SUBHEADING, CONTENT_WIDTH), above=12, below=2)
+def _part(part: str, setter: Typesetter) -> Row:
+    name = Column(0, setter.title(part, SUBHEADING, CONTENT_WIDTH), role=Role.ROW_HEAD, span=_COLUMNS)
+    return Row((name,), above=9, glued=True, edge=3, ruled=False)
 
 
 def _row(row: rundown.Row, target: str | None, setter: Typesetter) -> Row:
@@ -69,7 +75,7 @@ def _row(row: rundown.Row, target: str | None, setter: Typesetter) -> Row:
         _right(_PLANNED, texts.duration_words(row.activity.minutes), style),
         *_actual(row, style, texts),
     )
-    return Row(columns, target=target, page_style=_QUIET)
+    return Row(columns, target=target, about=row.activity.title, paged=_QUIET)
 
 
 def _title(row: rundown.Row, style: Style, setter: Typesetter) -> tuple[Line, ...]:
@@ -82,9 +88,9 @@ def _title(row: rundown.Row, style: Style, setter: Typesetter) -> tuple[Line, ..
 def _actual(row: rundown.Row, style: Style, texts: Texts) -> tuple[Column, ...]:
     match row.status:
         case RowStatus.SKIPPED:
-            return (_right(_TAKEN, texts.p("agenda table", "left out"), style),)
+            return (Column(_BEGAN), _right(_TAKEN, texts.p("agenda table", "left out"), style))
         case RowStatus.COMING:
-            return ()
+            return (Column(_BEGAN), Column(_TAKEN))
         case RowStatus.CURRENT | RowStatus.DONE:
             began = _right(_BEGAN, texts.time(row.actual_start or row.expected_start), style)
             return (began, _right(_TAKEN, _taken(row, texts), style))

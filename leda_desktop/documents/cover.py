@@ -23,6 +23,7 @@ from leda_desktop.documents.style import (
     Style,
     Weight,
 )
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of
 from leda_desktop.domain.programme import Programme, Session
 from leda_desktop.domain.summary import SessionSummary
@@ -67,28 +68,35 @@ class Cover:
 
     def draw(self, pen: Pen, y: float) -> None:
         """Draw it from the top of the page; `y` is where other pages begin."""
-        pen.lines(MARGIN, MARGIN, self.programme)
+        with pen.element(Role.TITLE):
+            pen.lines(MARGIN, _TITLE_TOP, self.title)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, MARGIN, self.programme)
         draw_mark(pen, MARGIN + _RADIUS, _MARK_TOP + _RADIUS, _RADIUS)
-        pen.lines(MARGIN, _TITLE_TOP, self.title)
         self._draw_facts(pen, _TITLE_TOP + height_of(self.title) + 26)
         self._draw_foot(pen)
 
     def _draw_facts(self, pen: Pen, y: float) -> None:
         for label, value in self.facts:
-            pen.text(MARGIN, y, label, _LABEL)
-            pen.lines(MARGIN + _VALUE_X, y, value)
+            with pen.element(Role.PARAGRAPH):
+                pen.text(MARGIN, y, f"{label} ", _LABEL)
+                pen.lines(MARGIN + _VALUE_X, y, value)
             y += height_of(value) + 3
 
     def _draw_foot(self, pen: Pen) -> None:
         y = BOTTOM - height_of(self.promise)
-        pen.lines(MARGIN, y, self.promise)
         if self.figures:
-            y -= _FIGURE.leading + KICKER.leading + 22
-            pen.rule(MARGIN, y - 12, CONTENT_WIDTH, LINE)
+            self._draw_figures(pen, y - _FIGURE.leading - KICKER.leading - 22)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, y, self.promise)
+
+    def _draw_figures(self, pen: Pen, y: float) -> None:
+        pen.rule(MARGIN, y - 12, CONTENT_WIDTH, LINE)
         for index, (figure, label) in enumerate(self.figures):
             x = MARGIN + index * CONTENT_WIDTH / 4
-            pen.text(x, y, figure, _FIGURE)
-            pen.text(x, y + _FIGURE.leading, label, KICKER)
+            with pen.element(Role.PARAGRAPH):
+                pen.text(x, y, f"{figure} ", _FIGURE)
+                pen.text(x, y + _FIGURE.leading, label, KICKER)
 
 
 def draw_mark(pen: Pen, x: float, y: float, radius: float) -> None:

@@ -1,7 +1,7 @@
 """Draws on the pages of a PDF: text, lines and shapes, measured in points from the top left corner of the page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 from itertools import groupby
 
@@ -44,29 +44,27 @@ class Pen:
         """The number of the page where the key is, from 1; None when the document has no such place."""
         return self._pages.get(key)
 
-    @contextmanager
-    def group(self, role: Role, *, continued: bool = False, span: int = 1) -> Iterator[None]:
+    def group(self, role: Role, *, continued: bool = False, span: int = 1) -> AbstractContextManager[None]:
         """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it.
 
         A group that is `continued` is the rest of the last one of its role in what holds it, and a cell may `span`
         columns.
         """
-        with self._structure.group(role, continued=continued, span=span):
-            yield
+        return self._structure.group(role, continued=continued, span=span)
 
-    @contextmanager
-    def element(self, role: Role, alt: str = "", *, continued: bool = False, span: int = 1) -> Iterator[None]:
+    def element(
+        self, role: Role, alt: str = "", *, continued: bool = False, span: int = 1
+    ) -> AbstractContextManager[None]:
         """What is drawn meanwhile is one element; a figure has words in its place.
 
         An element that is `continued` is the rest of the last one of its role, on another page. What is drawn outside
         any element is decoration.
         """
-        with self._structure.element(role, alt, continued=continued, span=span):
-            yield
+        return self._structure.element(role, alt, continued=continued, span=span)
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line of plain text; `y` is the top of its line."""
-        self.lines(x, y, (Line(text, style),))
+        self._write(x, y, [text], style)
 
     def text_right(self, right: float, y: float, text: str, style: Style) -> None:
         """One line of plain text that ends at `right`."""
@@ -77,9 +75,9 @@ class Pen:
         self.text(middle - self._faces[style.weight].width(text, style.size) / 2, y, text, style)
 
     def lines(self, x: float, y: float, lines: Sequence[Line]) -> None:
-        """Lines under each other; `y` is the top of the first."""
+        """Lines under each other; `y` is the top of the first. Who has them read to them hears a space between two."""
         for style, stretch in groupby(lines, key=lambda line: line.style):
-            texts = [line.text for line in stretch]
+            texts = [line.text if line.parted else f"{line.text} " for line in stretch]
             self._write(x, y, texts, style)
             y += style.leading * len(texts)
 

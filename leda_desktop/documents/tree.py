@@ -62,7 +62,7 @@ Owners = Mapping[int, Sequence[Part] | Part]
 
 
 class _Written(PDFObject):  # type: ignore[misc]
-    """An object of the file as it is written."""
+    """An object of the file as it is written, once it is known what it refers to."""
 
     def __init__(self) -> None:
         self.content = b""
@@ -74,52 +74,60 @@ class _Written(PDFObject):  # type: ignore[misc]
 
 def write_tree(root: Part, owners: Owners, document: PDFDocument) -> PDFObjectReference:
     """Put the tree into the file; gives the root that the catalogue is to name."""
-    top, objects = _Written(), {part: _Written() for part in root.walk()}
+    top = _Written()
     place = document.Reference(top)
-    file = _File(document, {part: _reference(document.Reference(it), document) for part, it in objects.items()})
-    over = _reference(place, document)
-    for part in objects:
-        for kid in part.kids:
-            if isinstance(kid, Part):
-                objects[kid].content = file.part(kid, file.numbers[part])
+    objects = {part: _Written() for part in root.walk()}
+    file = _File(document, {part: _number(document.Reference(it), document) for part, it in objects.items()})
+    file.fill(objects)
+    over = _number(place, document)
     objects[root].content = file.part(root, over)
     top.content = f"<</Type/StructTreeRoot/K {file.numbers[root]}/ParentTree {file.parents(owners)}>>".encode()
     return place
 
 
-def _reference(reference: PDFObjectReference, document: PDFDocument) -> str:
-    written: bytes = reference.format(document)
-    return written.decode()
+def _number(reference: PDFObjectReference, document: PDFDocument) -> str:
+    return "{} {} R".format(*document.idToObjectNumberAndVersion[reference.name])
 
 
-@dataclass(frozen=True, slots=True)
 class _File:
     """Words the parts of a tree for a file in which they have these numbers."""
 
-    document: PDFDocument
-    numbers: Mapping[Part, str]
+    def __init__(self, document: PDFDocument, numbers: Mapping[Part, str]) -> None:
+        self.numbers = numbers
+        self._document = document
+        self._pages: dict[int, str] = {}
+
+    def fill(self, objects: Mapping[Part, _Written]) -> None:
+        """Word every part but the root."""
+        for part in objects:
+            over = self.numbers[part]
+            for kid in part.kids:
+                if isinstance(kid, Part):
+                    objects[kid].content = self.part(kid, over)
 
     def part(self, part: Part, parent: str) -> bytes:
         """A part as a dictionary; its marks stand as bare numbers where they are on its page."""
         page = next((kid.page for kid in part.kids if isinstance(kid, Marks)), None)
-        kids = " ".join(self._kid(kid, page) for kid in part.kids)
+        kids = [self._kid(kid, page) for kid in part.kids]
         where = f"/Pg {self._page(page)}" if page else ""
-        held = f"/K[{kids}]" if len(part.kids) > 1 else f"/K {kids}" if kids else ""
-        said = b"/Alt" + PDFString(part.alt).format(self.document) if part.alt else b""
+        held = f"/K[{' '.join(kids)}]" if len(kids) > 1 else f"/K {kids[0]}" if kids else ""
+        said = b"/Alt" + PDFString(part.alt).format(self._document) if part.alt else b""
         return f"<</S/{part.tag}/P {parent}{where}{held}{_table(part)}".encode() + said + b">>"
 
     def _kid(self, kid: Part | Marks | Area, page: int | None) -> str:
         if isinstance(kid, Part):
             return self.numbers[kid]
         if isinstance(kid, Area):
-            area = _reference(PDFObjectReference(kid.name), self.document)
+            area = _number(PDFObjectReference(kid.name), self._document)
             return f"<</Type/OBJR/Pg {self._page(kid.page)}/Obj {area}>>"
         if kid.page == page:
             return str(kid.number)
         return f"<</Type/MCR/Pg {self._page(kid.page)}/MCID {kid.number}>>"
 
     def _page(self, number: int) -> str:
-        return _reference(PDFObjectReference(f"Page{number}"), self.document)
+        if number not in self._pages:
+            self._pages[number] = _number(PDFObjectReference(f"Page{number}"), self._document)
+        return self._pages[number]
 
     def parents(self, owners: Owners) -> str:
         """The way back from every page and every area to the parts."""

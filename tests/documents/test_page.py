@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from leda_desktop.documents.blocks import Block, Ground, Heading, Passage, Slip, Stack
 from leda_desktop.documents.page import BOTTOM, FULL, TOP, Page, paginate
 from leda_desktop.documents.style import BODY, HEADING
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line
 
 
@@ -16,7 +17,7 @@ def passage(lines: int, above: float = 0) -> Passage:
 
 
 def heading() -> Heading:
-    return Heading((Line("Rubrik", HEADING),), above=18)
+    return Heading((Line("Rubrik", HEADING),), above=18, role=Role.SUBHEADING)
 
 
 def stack(heights: list[float]) -> Stack:
