@@ -1,5 +1,6 @@
 """The summary read aloud: its headings, lists, tables and charts, in the order in which they are told."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def test_headings_never_skip_a_level(name: str, request: pytest.FixtureRequest) 
     levels = [int(kind[1]) for kind in kinds(request.getfixturevalue(name)) if kind in {"H1", "H2", "H3", "H4"}]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("name", PDFS)
