@@ -28,52 +28,66 @@ _TAKEN = 440.0
 _TITLE_WIDTH = 208.0
 _QUIET = replace(BODY, colour=SOFT)
 _KEY = "time"
-_COLUMNS = 6
+_COLUMNS, _FEWER = 6, 4
+_KEPT_TOGETHER = 20
 
 
-def agenda(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter) -> Iterator[Block]:
-    """The agenda, part by part; rows lead to the sections named in `targets`."""
+def agenda(
+    run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter, *, actual: bool = True
+) -> Iterator[Block]:
+    """The agenda, part by part; rows lead to the sections named in `targets`.
+
+    Without `actual` it tells what was planned, and not what became of it.
+    """
     texts = setter.texts
-    title = texts.t("Agenda") if run.phase is RunPhase.IDLE else texts.t("How the time went")
-    yield section_title(title, "", _KEY, setter)
+    planned = run.phase is RunPhase.IDLE or not actual
+    yield section_title(texts.t("Agenda") if planned else texts.t("How the time went"), "", _KEY, setter)
     if not run.rows:
         yield sentence(texts.t("There was no agenda."), setter)
         return
-    yield _heads(setter, run)
+    *rows, last = _rows(run, targets, setter, actual=actual)
+    together = len(rows) <= _KEPT_TOGETHER
+    yield from (replace(row, glued=row.glued or together) for row in rows)
+    yield last
+    if actual:
+        yield sentence(ending(run, texts), setter, above=12)
+
+
+def _rows(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter, *, actual: bool) -> Iterator[Row]:
+    yield _heads(setter, actual=actual)
     for part, rows in groupby(run.rows, key=lambda row: row.activity.part.strip()):
         if part:
-            yield _part(part, setter)
+            yield _part(part, setter, _COLUMNS if actual else _FEWER)
         for row in rows:
-            yield _row(row, targets.get(row.activity.id), setter)
-    yield sentence(ending(run, texts), setter, above=12)
+            yield _row(row, targets.get(row.activity.id), setter, actual=actual)
 
 
-def _heads(setter: Typesetter, run: Rundown) -> Row:
+def _heads(setter: Typesetter, *, actual: bool) -> Row:
     texts = setter.texts
+    began, took = texts.p("agenda table", "began"), texts.p("agenda table", "took")
     heads = (
         Column(0, (Line(texts.p("agenda table", "plan"), SMALL),)),
         Column(_TITLE_X, (Line(texts.p("agenda table", "activity"), SMALL),)),
         _right(_PLANNED, texts.p("agenda table", "planned"), SMALL),
-        _right(_BEGAN, texts.p("agenda table", "began"), SMALL),
-        _right(_TAKEN, texts.p("agenda table", "took"), SMALL),
+        *((_right(_BEGAN, began, SMALL), _right(_TAKEN, took, SMALL)) if actual else ()),
         _right(CONTENT_WIDTH, texts.p("agenda table", "page"), SMALL),
     )
     return Row(tuple(replace(head, role=Role.HEADER_CELL) for head in heads), glued=True, edge=3, first=True)
 
 
-def _part(part: str, setter: Typesetter) -> Row:
-    name = Column(0, setter.title(part, SUBHEADING, CONTENT_WIDTH), role=Role.ROW_HEAD, span=_COLUMNS)
+def _part(part: str, setter: Typesetter, columns: int) -> Row:
+    name = Column(0, setter.title(part, SUBHEADING, CONTENT_WIDTH), role=Role.ROW_HEAD, span=columns)
     return Row((name,), above=9, glued=True, edge=3, ruled=False)
 
 
-def _row(row: rundown.Row, target: str | None, setter: Typesetter) -> Row:
+def _row(row: rundown.Row, target: str | None, setter: Typesetter, *, actual: bool) -> Row:
     style = _QUIET if row.activity.kind is Kind.BREAK or row.status is RowStatus.SKIPPED else BODY
     texts = setter.texts
     columns = (
         Column(0, (Line(texts.time(row.planned_start), style),)),
         Column(_TITLE_X, _title(row, style, setter)),
         _right(_PLANNED, texts.duration_words(row.activity.minutes), style),
-        *_actual(row, style, texts),
+        *(_actual(row, style, texts) if actual else ()),
     )
     return Row(columns, target=target, about=row.activity.title, paged=_QUIET)
 

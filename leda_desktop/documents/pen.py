@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from leda_desktop.documents.fonts import Face
@@ -28,7 +29,7 @@ class Pen:
         self._faces = faces
         self._pages = pages
         self._depth = -1
-        self._canvas = Canvas(
+        self._surface = Canvas(
             self._file,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             pageCompression=1,
@@ -37,8 +38,14 @@ class Pen:
             lang=LOCALE[imprint.language],
             initialFontName=faces[Weight.REGULAR].main,
         )
-        sign(self._canvas, imprint)
-        self._structure = Structure(self._canvas)
+        sign(self._surface, imprint)
+        self._structure = Structure(self._surface)
+
+    @property
+    def _canvas(self) -> Canvas:
+        """The canvas, ready to be drawn on: what is drawn next is marked as what it is."""
+        self._structure.mark()
+        return self._surface
 
     def page_of(self, key: str) -> int | None:
         """The number of the page where the key is, from 1; None when the document has no such place."""
@@ -77,12 +84,11 @@ class Pen:
     def lines(self, x: float, y: float, lines: Sequence[Line]) -> None:
         """Lines under each other; `y` is the top of the first. Who has them read to them hears a space between two."""
         for style, stretch in groupby(lines, key=lambda line: line.style):
-            texts = [line.text if line.parted else f"{line.text} " for line in stretch]
+            texts = [line.text if line.parted or not line.text else f"{line.text} " for line in stretch]
             self._write(x, y, texts, style)
             y += style.leading * len(texts)
 
     def _write(self, x: float, y: float, texts: list[str], style: Style) -> None:
-        self._structure.mark()
         face = self._faces[style.weight]
         written = self._canvas.beginText(x, PAGE_HEIGHT - y - style.baseline)
         written.setFont(face.main, style.size, style.leading)
@@ -101,7 +107,6 @@ class Pen:
 
     def box(self, x: float, y: float, size: tuple[float, float], colour: Colour, radius: float = 0) -> None:
         """A filled rectangle of a width and a height, with rounded corners when a radius is given."""
-        self._structure.mark()
         width, height = size
         bottom = PAGE_HEIGHT - y - height
         outline = _rounded(x, bottom, x + width, bottom + height, radius) if radius else ""
@@ -110,20 +115,17 @@ class Pen:
 
     def rule(self, x: float, y: float, width: float, colour: Colour, thickness: float = 0.6) -> None:
         """A horizontal hairline."""
-        self._structure.mark()
         level = PAGE_HEIGHT - y
         line = f"{x:.2f} {level:.2f} m {x + width:.2f} {level:.2f} l S"
         self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {line}")
 
     def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """A filled circle around a point."""
-        self._structure.mark()
         self._canvas.setFillColorRGB(*colour)
         self._canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=0, fill=1)
 
     def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """A filled polygon."""
-        self._structure.mark()
         self._canvas.setFillColorRGB(*colour)
         path = self._canvas.beginPath()
         (x, y), *others = points
@@ -135,7 +137,6 @@ class Pen:
 
     def half_disc(self, middle: tuple[float, float], radius: float, chord: float, colour: Colour) -> None:
         """The part of a circle beyond a vertical chord: to its right when `chord` is positive, else to its left."""
-        self._structure.mark()
         x, y = middle
         clipped = self._canvas
         clipped.saveState()
@@ -146,11 +147,26 @@ class Pen:
         self.disc(x, y, radius, colour)
         clipped.restoreState()
 
+    def picture(self, x: float, y: float, size: tuple[float, float], picture: ImageReader) -> None:
+        """A picture in a rectangle of a width and a height, whose shape is the picture's."""
+        with _binary_streams():
+            self._canvas.drawImage(picture, x, PAGE_HEIGHT - y - size[1], *size)
+
+    def frame(
+        self, x: float, y: float, size: tuple[float, float], colour: Colour, thickness: float = 0.8, radius: float = 0
+    ) -> None:
+        """The outline of a rectangle of a width and a height, with rounded corners when a radius is given."""
+        width, height = size
+        bottom = PAGE_HEIGHT - y - height
+        outline = _rounded(x, bottom, x + width, bottom + height, radius) if radius else ""
+        outline = outline or f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {outline} S")
+
     def bookmark(self, key: str, title: str, depth: int, y: float) -> None:
         """A place that can be jumped to, listed in the outline at a depth from 0."""
         self._depth = min(depth, self._depth + 1)
-        self._canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
-        self._canvas.addOutlineEntry(one_line(title), key, self._depth)
+        self._surface.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
+        self._surface.addOutlineEntry(one_line(title), key, self._depth)
 
     def link(self, key: str, x: float, y: float, size: tuple[float, float], about: str = "") -> None:
         """Makes a rectangle jump to a key of this document; `about` says where that is."""
@@ -165,7 +181,7 @@ class Pen:
         """The whole file; nothing can be drawn afterwards."""
         self._structure.finish()
         with _binary_streams():
-            self._canvas.save()
+            self._surface.save()
         return self._file.getvalue()
 
 

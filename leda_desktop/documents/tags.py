@@ -26,6 +26,8 @@ class Role(Enum):
     FIGURE = "Figure"
     CAPTION = "Caption"
     LINK = "Link"
+    CONTENTS = "TOC"
+    CONTENTS_ITEM = "TOCI"
 
     @property
     def tag(self) -> str:
