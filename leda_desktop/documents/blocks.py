@@ -165,7 +165,7 @@ class Heading:
             self._draw_aside(pen, y, self.aside)
 
     def _draw_aside(self, pen: Pen, y: float, aside: Line) -> None:
-        first = (self.kicker + self.lines)[0].style
+        first = next(iter(self.kicker + self.lines), aside).style
         with pen.element(Role.PARAGRAPH):
             level = y + first.baseline - aside.style.baseline
             pen.text_right(MARGIN + CONTENT_WIDTH, level, aside.text, aside.style)
