@@ -157,10 +157,10 @@ def _seconds(begin: datetime, end: datetime) -> float:
     return (end.astimezone(UTC) - begin.astimezone(UTC)).total_seconds()
 
 
-def kicker(row: rundown.Row | None, texts: Texts) -> str:
-    """When an activity was: its actual times, or the planned ones where it has none."""
+def kicker(row: rundown.Row | None, texts: Texts, *, actual: bool) -> str:
+    """When an activity was: its actual times, or the planned ones where it has none or they are not told."""
     if row is None:
         return ""
-    if row.actual_start and row.actual_end:
+    if actual and row.actual_start and row.actual_end:
         return texts.time_range(row.actual_start, row.actual_end)
     return texts.time_range(row.planned_start, row.planned_end)

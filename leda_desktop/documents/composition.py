@@ -79,7 +79,8 @@ def _sections(summary: SessionSummary, setter: Typesetter, wanted: Wanted) -> di
         blocks = list(_section(activity, f"a{number}", setter, wanted.choice))
         blocks += photographs(photos, wanted.pictures, setter)
         if blocks:
-            title = _title(activity, f"a{number}", kicker(rows.get(activity.activity.id), setter.texts), setter)
+            when = kicker(rows.get(activity.activity.id), setter.texts, actual=wanted.choice.actual_times)
+            title = _title(activity, f"a{number}", when, setter)
             sections[activity.activity.id] = (f"a{number}", [title, *blocks])
     return sections
 

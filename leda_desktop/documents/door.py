@@ -146,12 +146,12 @@ def _themes(summary: SessionSummary, most: int, setter: Typesetter) -> Iterator[
 
 
 def _counted(activities: Sequence[ActivitySummary]) -> Counter[str]:
-    """How many contributions each theme has; copies in one theme count once."""
+    """How many contributions each theme has, in order; copies in one theme count once."""
     found: Counter[str] = Counter()
     for activity in activities:
         if activity.board:
             titles = {theme.id: theme.title.strip() for theme in activity.board.themes}
-            members = {(note.theme_id, note.origin) for note in activity.board.notes if note.theme_id in titles}
+            members = dict.fromkeys((n.theme_id, n.origin) for n in activity.board.notes if n.theme_id in titles)
             found.update(titles[theme_id] for theme_id, _ in members if theme_id and titles[theme_id])
     return found
 
