@@ -144,7 +144,7 @@ class Row:
         return rows_of(self._of(name, list, []), self.part, most)
 
     def _of(self, name: str, kind: type[T], default: T | None = None) -> T:
-        found: T = self._plain.get(name, default)
+        found: Any = self._plain.get(name, default)
         return found if type(found) is kind else self.refuse()
 
     def _short(self, text: str, most: int) -> str:
