@@ -68,13 +68,13 @@ class BundleZip:
             seen.update(chunk)
             yield chunk
         if size != part.size or seen.hexdigest() != part.sha256:
-            raise Problem(Trouble.BUNDLE_DAMAGED, part=part.name)
+            raise Problem(Trouble.BUNDLE_DAMAGED, part=part.name.partition("/")[0])
 
     def unpacked(self, name: str, most: int) -> Iterator[bytes]:
         """An entry piece by piece, never more than `most` bytes, never more than the ratio allows."""
         entry = self.entries.get(name)
         if entry is None:
-            raise Problem(Trouble.BUNDLE_DAMAGED, part=name)
+            raise Problem(Trouble.BUNDLE_DAMAGED, part=name.partition("/")[0])
         size = 0
         with refusing(name), self._archive.open(entry) as file:
             while chunk := file.read(CHUNK):
@@ -99,7 +99,7 @@ def refusing(part: str = "") -> Iterator[None]:
         OverflowError,
         MemoryError,
     ) as error:
-        raise Problem(Trouble.BUNDLE_DAMAGED, part=part or "zip") from error
+        raise Problem(Trouble.BUNDLE_DAMAGED, part=part.partition("/")[0] or "zip") from error
 
 
 def _check_end(file: IO[bytes], length: int) -> None:

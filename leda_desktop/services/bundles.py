@@ -56,8 +56,8 @@ class Bundles:
     """Reads whole programmes and takes them in. Taking in is all or nothing, rows and files alike."""
 
     def __init__(self, store: Store, folder: MediaFolder, feed: Feed) -> None:
-        self._store = store
-        self._folder = folder
+        self.store = store
+        self.folder = folder
         self._feed = feed
 
     def contents(self, programme_id: ProgrammeId, level: BundleLevel) -> Contents:
@@ -66,7 +66,7 @@ class Bundles:
         References to files that are gone are left out, and the files named. Raises LookupError when there is no such
         programme.
         """
-        with self._store.read() as connection:
+        with self.store.read() as connection:
             reduced = at_level(read_contents(connection, programme_id), level)
         there = {media.id for media in reduced.media if self.path(media).is_file()}
         missing = tuple(media.name for media in reduced.media if media.id not in there)
@@ -75,7 +75,7 @@ class Bundles:
 
     def path(self, media: Media) -> Path:
         """Where a file of ours is."""
-        return self._folder.path_of(media.sha256)
+        return self.folder.path_of(media.sha256)
 
     @contextmanager
     def taking_in(self) -> Iterator[Intake]:
@@ -83,9 +83,9 @@ class Bundles:
 
         Nobody else may take in files meanwhile.
         """
-        if self._store.read_only:
-            raise Problem(Trouble.STORE_READ_ONLY, path=self._store.path)
-        intake = Intake(self._folder)
+        if self.store.read_only:
+            raise Problem(Trouble.STORE_READ_ONLY, path=self.store.path)
+        intake = Intake(self.folder)
         try:
             yield intake
         except BaseException:
@@ -95,7 +95,7 @@ class Bundles:
     def write(self, contents: Contents) -> ProgrammeId:
         """Write a programme, whose files are there, beside the others; tells its new identity."""
         fresh = renewed(contents)
-        with self._store.write() as connection:
+        with self.store.write() as connection:
             write_contents(connection, fresh)
         self._feed.publish(ProgrammeChanged(fresh.plan.programme.id))
         return fresh.plan.programme.id
@@ -103,7 +103,7 @@ class Bundles:
     def _take_away(self, fresh: set[str]) -> None:
         query = select(tables.media.c.sha256).where(tables.media.c.sha256.in_(fresh))
         with suppress(Problem):  # what went wrong first is what must be told
-            with self._store.read() as connection:
+            with self.store.read() as connection:
                 needed = set(connection.scalars(query))
             with suppress(OSError):
-                files.remove(self._folder.path_of(sha256) for sha256 in fresh - needed)
+                files.remove(self.folder.path_of(sha256) for sha256 in fresh - needed)

@@ -26,6 +26,7 @@ IDS = {"id", "programme_id", "session_id", "activity_id", "prompt_id", "theme_id
 }  # fmt: skip
 REWRITTEN = {"sha256", "size"}
 NUMBERS = {"seq", "undoes"}
+UNORDERED = {"sessions", "events", "themes", "notes", "responses", "answers", "hands", "people", "flipcharts"}
 
 
 @dataclass
@@ -85,11 +86,18 @@ def _in_order(value: tuple[object, ...], seen: dict[object, int], name: str) -> 
     """What has no order of its own in the order of what does not change."""
     if name == "media":
         return sorted(value, key=lambda media: seen[media.id, False])  # type: ignore[attr-defined]
-    if name == "hands":
-        return sorted(value, key=lambda hands: (hands.step, hands.count))  # type: ignore[attr-defined]
-    if name == "responses":
-        return sorted(value, key=lambda response: str([(a.rating, a.text) for a in response.answers]))  # type: ignore[attr-defined]
-    return list(value)
+    return sorted(value, key=_shape) if name in UNORDERED else list(value)
+
+
+def _shape(value: object, name: str = "") -> str:
+    """What is left of a value without its identity."""
+    if name in IDS | NUMBERS | REWRITTEN:
+        return ""
+    if isinstance(value, tuple):
+        return str([_shape(one) for one in value])
+    if is_dataclass(value):
+        return str([_shape(getattr(value, f.name), f.name) for f in fields(value)])
+    return repr(value)
 
 
 def unpacked(path: Path) -> bytes:
