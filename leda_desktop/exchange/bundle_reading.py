@@ -16,8 +16,6 @@ from leda_desktop.exchange.bundle_manifest import Manifest, read_manifest
 from leda_desktop.exchange.bundle_row import Row, rows_of
 from leda_desktop.exchange.bundle_zip import MOST_DOCUMENTS, MOST_PART, MOST_TOTAL, BundleZip, Part
 
-ENDING = ".leda"
-
 
 @dataclass(frozen=True, slots=True)
 class Bundle:

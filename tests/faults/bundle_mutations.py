@@ -20,6 +20,7 @@ NAUGHTY: tuple[object, ...] = (
     "2024-02-07T10:00:00", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+00:00", "Europe/../../etc", "Mars/Olympus",
     "slide", "talk", "undone", "everything", "e\u0301" * 40, "😀" * 300, "\n" * 500,
 )  # fmt: skip
+MARKS = (b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06")
 PATHS = (
     "../escaped", "../../../escaped", "/escaped", "..\\escaped", "C:\\escaped", "C:escaped", "media/../../escaped",
     "media/", "escaped/", "media/A", "media/a", "media/e\u0301", "media/\u00e9", "CON", "aux.json", "notes.json ",
@@ -66,7 +67,7 @@ def spliced(bundle: bytes, chance: random.Random) -> bytes:
 def overwritten(bundle: bytes, chance: random.Random) -> bytes:
     """A number in a header says something else."""
     made = bytearray(bundle)
-    marks = [at for at in range(len(made) - 46) if made[at : at + 4] in (b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06")]
+    marks = [at for at in range(len(made) - 46) if bundle[at : at + 4] in MARKS]
     at = chance.choice(marks) + 4 + 2 * chance.randrange(20)
     value = chance.choice((0, 1, 0xFFFF, 0xFFFFFFFF, len(bundle), 1 << 30, chance.getrandbits(32)))
     width = chance.choice(("<H", "<L"))

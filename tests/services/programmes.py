@@ -41,8 +41,8 @@ class Files:
     @classmethod
     def drawn(cls) -> "Files":
         """Small ones, drawn for the occasion."""
-        pictures = photograph(64, 40), face(48, 48), photograph(40, 64)
-        return cls(*(encoded(picture) for picture in pictures), document=pdf(3, size=(96.0, 54.0)))
+        lake, somebody, paper = photograph(64, 40), face(48, 48), photograph(40, 64)
+        return cls(encoded(lake), encoded(somebody), encoded(paper), pdf(3, size=(96.0, 54.0)))
 
 
 class Played:
