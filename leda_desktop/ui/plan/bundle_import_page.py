@@ -11,20 +11,20 @@ from leda_desktop.ui.plan.bundle_words import level_brings, made_words, session_
 from leda_desktop.ui.plan.media_box import file_size
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 
 _WIDTH = 560
-_LONGEST_TITLE = 300
+_LONGEST_TITLE = 160
 
 
-class BundleImportPage(SheetPage):
-    """Shows first that a bundle is read, then what is in it, then that it is taken in."""
+class BundleImportPage(QWidget):
+    """Shows first that a bundle is read, then what is in it, then that it is taken in; its buttons stay in sight."""
 
     import_requested = Signal()
     left = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
-        super().__init__(theme.px(_WIDTH))
+        super().__init__()
         self._texts = texts
         self._theme = theme
         self.take = button(texts.t("Import"), role=ButtonRole.PRIMARY)
@@ -33,7 +33,9 @@ class BundleImportPage(SheetPage):
         self.leave.clicked.connect(self.left)
         self.progress = BundleProgress(texts, theme)
         self._trouble = plain_label(role=LabelRole.ERROR)
-        self._facts = QVBoxLayout()
+        self._scrolled = SheetPage(theme.px(_WIDTH))
+        self._facts = QVBoxLayout(self._scrolled.page)
+        self._facts.setContentsMargins(0, 0, theme.px(12), 0)
         self._facts.setSpacing(theme.px(6))
         self._build()
         self.say("")
@@ -59,7 +61,8 @@ class BundleImportPage(SheetPage):
         texts = self._texts
         title = preview.title[:_LONGEST_TITLE] or texts.t("Untitled")
         self._add(plain_label(title, role=LabelRole.HEADING))
-        self._add(plain_label(" · ".join(filter(None, (preview.season[:_LONGEST_TITLE], made_words(preview, texts))))))
+        made = " · ".join(filter(None, (made_words(preview, texts), preview.season[:_LONGEST_TITLE])))
+        self._add(elided_label(made))
         role = LabelRole.ERROR if preview.names_people else LabelRole.SOFT
         self._add(plain_label(level_brings(preview.level, texts), role=role))
         self._facts.addSpacing(self._theme.px(6))
@@ -71,17 +74,19 @@ class BundleImportPage(SheetPage):
         self._add(plain_label(" · ".join((events, files, file_size(preview.size, texts))), role=LabelRole.SMALL))
         own = texts.t("It becomes a programme of its own and changes nothing that is here.")
         self._add(plain_label(own, role=LabelRole.SOFT))
+        self._facts.addStretch(1)
+        self._scrolled.show()
         self.take.show()
         self.take.setFocus()
 
     def _line(self, session: SessionPreview) -> QWidget:
         name, counts = session_words(session, self._texts)
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(16))
-        row.addWidget(plain_label(name[:_LONGEST_TITLE], role=LabelRole.STRONG), 3)
-        row.addWidget(plain_label(counts, role=LabelRole.SOFT), 2)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, self._theme.px(2))
+        column.setSpacing(0)
+        column.addWidget(elided_label(name[:_LONGEST_TITLE], role=LabelRole.STRONG))
+        column.addWidget(plain_label(counts, role=LabelRole.SOFT))
         return line
 
     def _add(self, widget: QWidget) -> None:
@@ -89,10 +94,11 @@ class BundleImportPage(SheetPage):
 
     def _build(self) -> None:
         px = self._theme.px
-        column = QVBoxLayout(self.page)
-        column.setContentsMargins(0, 0, px(12), 0)
-        column.setSpacing(px(10))
-        column.addLayout(self._facts)
+        self.setMinimumWidth(px(_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self._scrolled, 1)
         column.addWidget(self._trouble)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -101,5 +107,5 @@ class BundleImportPage(SheetPage):
         row.addWidget(self.progress, 1)
         row.addStretch()
         column.addLayout(row)
-        column.addStretch(1)
         self.take.hide()
+        self._scrolled.hide()
