@@ -7,7 +7,6 @@ from leda_desktop.domain.bundle import CountedHands, Said, SessionContents
 from leda_desktop.domain.ids import ActivityId, MediaId, NoteId, PersonId, PromptId, ResponseId, ThemeId
 from leda_desktop.domain.kinds import Channel, Consent
 from leda_desktop.domain.notes import Note, Theme
-from leda_desktop.domain.points import note_text
 from leda_desktop.domain.rounds import Order, Quiet, RoundState, Turn
 from leda_desktop.domain.scales import Answer, Response
 from leda_desktop.domain.words import NOTE_LIMIT
@@ -64,8 +63,8 @@ def read_theme(row: Row) -> Theme:
 
 
 def read_note(row: Row) -> Note:
-    """A note; its text is cleaned as one that is typed, and may be as long."""
-    text = note_text(row.raw("text"))
+    """A note; its text is cleaned as one that is typed, and may be as long. Its points are as they were left."""
+    text = "\n".join(filter(None, row.text("text").split("\n")))
     prompt, theme, person = row.key_or_none("prompt_id"), row.key_or_none("theme_id"), row.key_or_none("person_id")
     repeats, portrait = row.key_or_none("repeats"), row.key_or_none("portrait")
     return Note(

@@ -1,5 +1,6 @@
 """A programme is exported, looked at and imported, with the hands of a facilitator."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from leda_desktop.domain.bundle import BundleLevel
 from leda_desktop.domain.problems import Problem
 from leda_desktop.exchange.bundle_reading import preview_bundle
+from leda_desktop.exchange.template import Template
+from leda_desktop.models.store import Store
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.plan.bundle_acts import BundleActs
 from leda_desktop.ui.plan.bundle_export_page import BundleExportPage
@@ -17,6 +20,10 @@ from leda_desktop.ui.plan.bundle_import_page import BundleImportPage
 from leda_desktop.ui.plan.place import PlanPlace
 from tests.e2e.conftest import Opener
 from tests.e2e.driver import Desk
+from tests.exchange.bundles import Exchange
+from tests.fakes import FakeClock
+from tests.services.programmes import Played
+from tests.stores import copied
 
 TITLE = "Leda omställning tillsammans"
 
@@ -103,6 +110,26 @@ def test_an_imported_programme_stands_on_the_desk_and_undo_takes_it_away(desk: D
     desk.house.undo.redo()
     desk.settle()
     assert titles(desk) == [TITLE, TITLE]
+
+
+def test_pictures_and_documents_come_along(
+    desk: Desk, sample_store: Path, sample_template: Template, tmp_path: Path
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    with closing(Store.open(copied(sample_store, source), FakeClock())) as store:
+        played = Played(store, sample_template, source)
+        Exchange(store).write(tmp_path / "played.leda", played.programme_id)
+    page = previewed(desk, tmp_path / "played.leda")
+    page.take.click()
+    desk.wait_until(lambda: len(titles(desk)) == 2)
+    desk.settle()
+    contents = desk.house.suite.bundles.contents(
+        desk.house.conductor.live.programme.programme.id, BundleLevel.EVERYTHING
+    )
+    assert (len(contents.media), contents.missing) == (9, ())
+    for media in contents.media:
+        desk.house.suite.media.check(media)
 
 
 def test_who_does_not_import_has_changed_nothing(desk: Desk, bundle: Path) -> None:

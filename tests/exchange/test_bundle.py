@@ -5,21 +5,33 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from leda_desktop.demo.voices import read_voices
+from leda_desktop.domain import editing
 from leda_desktop.domain.bundle import BundleLevel
 from leda_desktop.domain.facts import ProgrammeChanged
-from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.kinds import Consent, Kind
+from leda_desktop.domain.points import note_text
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.progress import Cancelled
+from leda_desktop.domain.words import clean, split_long
 from leda_desktop.exchange.bundle_reading import preview_bundle
+from leda_desktop.exchange.bundle_row import Row
+from leda_desktop.exchange.bundle_said import read_note
 from leda_desktop.exchange.bundle_writing import write_bundle
 from leda_desktop.models import tables
+from leda_desktop.services.note_changes import Group
+from leda_desktop.services.people_changes import Entry
 from tests.exchange.bundles import Exchange, alike, unpacked
 from tests.fakes import START
+from tests.gallery.pages import HOSTILE
+from tests.gallery.scenes import LONG_TITLE, NAUGHTY, UNBROKEN
 from tests.services.programmes import MARK, Played
 
 LEVELS = list(BundleLevel)
+NOTE = {"id": "n", "origin": "n", "activity_id": "a", "rank": 1, "created_at": START.isoformat(), "channel": "desk"}
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -202,6 +214,31 @@ def test_a_thousand_equal_notes_are_no_bomb(
     write_bundle(tmp_path / "p.leda", moments, here.bundles.path, START)
     assert sum(one.notes for one in preview_bundle(tmp_path / "p.leda").sessions) > 1000
     elsewhere.take_in(tmp_path / "p.leda")
+
+
+@given(st.text(max_size=1200))
+@example("a\n- - b")
+@example("e\u0301" * 600)
+def test_a_note_reads_in_a_bundle_as_it_was_kept(written: str) -> None:
+    for text in split_long(note_text(written)):
+        row = Row({**NOTE, "text": text}, "notes.json")
+        assert read_note(row).text == text
+
+
+def test_hostile_words_travel_as_they_are(played: Played, here: Exchange, elsewhere: Exchange, tmp_path: Path) -> None:
+    suite, board = played.suite, played.first(Kind.BOARD)
+    hard = (*NAUGHTY, *HOSTILE, UNBROKEN * 100, LONG_TITLE * 5)
+    suite.notes.add_many(board.id, [Group(text[:190], hard) for text in hard], prompt_id=board.prompts[0].id)
+    suite.people.add(played.session_id, [Entry(text, text) for text in hard])
+    for text in hard:
+        suite.notes.add(board.id, "Citat", author=text, organisation=text, quote=Consent.NAMED)
+    named = tuple(
+        editing.with_title(activity, clean(hard[n % len(hard)])) for n, activity in enumerate(played.plan.activities)
+    )
+    suite.plans.put_session(replace(played.plan, activities=named))
+    left = here.bundles.contents(played.programme_id, BundleLevel.EVERYTHING)
+    taken = elsewhere.take_in(here.write(tmp_path / "programme.leda", played.programme_id))
+    assert alike(elsewhere.bundles.contents(taken, BundleLevel.EVERYTHING)) == alike(left)
 
 
 def test_a_bundle_is_a_plain_zip_with_dates_of_nobody(played: Played, here: Exchange, tmp_path: Path) -> None:

@@ -258,7 +258,7 @@ def test_harmful_letters_are_cleaned_as_if_they_were_typed(good: Parts, elsewher
     (tmp_path / "p.leda").write_bytes(good.with_json("notes.json", rows).promised().packed())
     contents = elsewhere.bundles.contents(elsewhere.take_in(tmp_path / "p.leda"), BundleLevel.EVERYTHING)
     texts = [note.text for session in contents.sessions for said in session.said for note in said.notes]
-    assert "Mod och lust\npå djupet" in texts
+    assert "Mod och lust\n- på djupet" in texts
 
 
 def _first_media(parts: Parts, kind: str) -> str:
