@@ -41,13 +41,21 @@ def import_bundle(path: Path, bundles: Bundles, reader: MediaReader, progress: P
     `progress` counts the files that are read. Nobody else may take in files meanwhile.
     """
     with open_bundle(path) as bundle, bundles.taking_in() as intake:
-        media = bundle.contents.media
-        kept = []
-        for done, one in enumerate(media):
-            progress(done, len(media))
-            kept.append(_taken(bundle, one, reader, intake))
-        progress(len(media), len(media))
-        return bundles.write(replace(bundle.contents, media=tuple(kept)))
+        contents = bundle.contents
+        # One file may have many names; it is read once.
+        files = {(one.kind, one.sha256): one for one in contents.media}
+        kept = {}
+        for done, (key, one) in enumerate(files.items()):
+            progress(done, len(files))
+            kept[key] = _taken(bundle, one, reader, intake)
+        progress(len(files), len(files))
+        media = tuple(_as(one, kept[one.kind, one.sha256]) for one in contents.media)
+        return bundles.write(replace(contents, media=media))
+
+
+def _as(media: Media, kept: Media) -> Media:
+    """What is known of a file with what was found when it was read."""
+    return replace(kept, id=media.id, name=media.name, source=media.source, added_at=media.added_at)
 
 
 def _taken(bundle: Bundle, media: Media, reader: MediaReader, intake: Intake) -> Media:

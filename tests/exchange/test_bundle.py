@@ -169,7 +169,7 @@ def test_who_stops_the_writing_finds_what_was_there_before(played: Played, here:
     assert not list(folder.iterdir())
 
 
-@pytest.mark.parametrize("at", range(8))
+@pytest.mark.parametrize("at", range(5))
 def test_who_stops_the_taking_in_finds_nothing_of_it(
     at: int, played: Played, here: Exchange, elsewhere: Exchange, tmp_path: Path
 ) -> None:
