@@ -7,6 +7,7 @@ import struct
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,19 +16,26 @@ from leda_desktop.domain.bundle import BundleLevel
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.exchange.bundle_json import read_json
 from leda_desktop.exchange.bundle_reading import open_bundle, preview_bundle
+from leda_desktop.exchange.template import Template
+from leda_desktop.models.store import Store
 from tests.exchange.bundles import Exchange
+from tests.fakes import FakeClock
 from tests.faults.bundle_mutations import PATHS, TEXTS
 from tests.faults.bundle_parts import MANIFEST, Entry, Parts, with_media
 from tests.media_files import empty_pdf, encoded, of_bytes, pdf, photograph, with_exif
 from tests.services.programmes import Played
+from tests.stores import copied
 
 Change = Callable[[Parts], Parts | bytes]
 
 
-@pytest.fixture
-def good(played: Played, here: Exchange, tmp_path: Path) -> Parts:
-    """A good bundle, taken apart."""
-    return Parts.of(here.write(tmp_path / "good.leda", played.programme_id).read_bytes())
+@pytest.fixture(scope="module")
+def good(sample_store: Path, sample_template: Template, tmp_path_factory: pytest.TempPathFactory) -> Parts:
+    """A good bundle of everything, taken apart."""
+    folder = tmp_path_factory.mktemp("good")
+    with closing(Store.open(copied(sample_store, folder), FakeClock())) as store:
+        played = Played(store, sample_template, folder)
+        return Parts.of(Exchange(store).write(folder / "good.leda", played.programme_id).read_bytes())
 
 
 @pytest.fixture

@@ -82,14 +82,14 @@ class Tally:
 class Fuzz:
     """A store that is open all the time, in a folder that is watched."""
 
-    def __init__(self, folder: Path, chance: random.Random, take: Import = take_in) -> None:
+    def __init__(self, folder: Path, chance: random.Random, good: tuple[bytes, ...], take: Import = take_in) -> None:
         self.tally = Tally()
         self.folder = folder
         self._chance = chance
         self._take = take
         self._bundle = folder / "given" / "programme.leda"
         self._bundle.parent.mkdir()
-        self.good = tuple(good_bundles(folder))
+        self.good = good
         target = folder / "a" / "b" / "c"
         target.mkdir(parents=True)
         self._store = Store.open(target / _STORE, FakeClock())
@@ -239,7 +239,7 @@ def main() -> int:
     asked = parser.parse_args()
     print(f"seed {asked.seed}", flush=True)
     with watched_folder() as folder:
-        fuzz = Fuzz(folder, random.Random(asked.seed))  # noqa: S311
+        fuzz = Fuzz(folder, random.Random(asked.seed), tuple(good_bundles(folder)))  # noqa: S311
         tally = fuzz.run(asked.mutations)
         fuzz.close()
     print(*tally.faults[:20], sep="\n")

@@ -12,7 +12,7 @@ from leda_desktop.domain.ids import ProgrammeId, new_id
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.models import tables
 from leda_desktop.services.bundles import Bundles
-from tests.faults.bundle import Fuzz, Import, take_in, watched_folder
+from tests.faults.bundle import Fuzz, Import, good_bundles, take_in, watched_folder
 from tests.faults.bundle_mutations import MUTATIONS, misnamed, rewritten
 
 Fuzzing = Callable[[Import, int], Fuzz]
@@ -27,13 +27,19 @@ def folder() -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, ...]:
+    """Good bundles, one of each level."""
+    return tuple(good_bundles(tmp_path_factory.mktemp("good")))
+
+
 @pytest.fixture
-def fuzzing(folder: Path) -> Iterator[Fuzzing]:
+def fuzzing(folder: Path, good: tuple[bytes, ...]) -> Iterator[Fuzzing]:
     """Makes the search with an importer and a seed."""
     made: list[Fuzz] = []
 
     def make(take: Import, seed: int) -> Fuzz:
-        made.append(Fuzz(folder, random.Random(seed), take))  # noqa: S311
+        made.append(Fuzz(folder, random.Random(seed), good, take))  # noqa: S311
         return made[-1]
 
     yield make
