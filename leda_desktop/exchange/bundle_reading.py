@@ -91,10 +91,9 @@ def _check_parts(manifest: Manifest) -> None:
 def _check_files(manifest: Manifest, contents: Contents) -> None:
     """There is exactly one part for each content of a file, and none is larger than its kind may be."""
     kinds = {f"media/{media.sha256}": media.kind for media in contents.media}
+    known = {f"media/{media.sha256}": media.size for media in contents.media}
     sizes = {part.name: part.size for part in manifest.parts if part.name.startswith("media/")}
-    if {media.sha256: media.size for media in contents.media} != {
-        n.removeprefix("media/"): s for n, s in sizes.items()
-    }:
+    if known != sizes:
         raise Problem(Trouble.BUNDLE_DAMAGED, part="media.json")
     documents = sum(size for name, size in sizes.items() if kinds[name] is MediaKind.DOCUMENT)
     others = sum(part.size for part in manifest.parts) - documents
