@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import Enum
 
 from leda_desktop.domain.ballots import Ballot
-from leda_desktop.domain.ids import ActivityId, MediaId, PromptId
+from leda_desktop.domain.flipcharts import Flipchart
+from leda_desktop.domain.ids import ActivityId, PromptId
 from leda_desktop.domain.media import Media
 from leda_desktop.domain.notes import Note, Theme
 from leda_desktop.domain.people import Person
@@ -38,17 +39,6 @@ class CountedHands:
 
 
 @dataclass(frozen=True, slots=True)
-class FlipchartPhoto:
-    """A photograph of a flipchart of a session, in order of `rank`; `activity_id` is the item that it belongs to."""
-
-    id: str
-    activity_id: ActivityId | None
-    media_id: MediaId
-    caption: str = ""
-    rank: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What came of one activity. `read_out` are the tables that have read out, `ballot` None where nobody voted."""
 
@@ -75,7 +65,7 @@ class SessionContents:
     said: tuple[Said, ...] = ()
     people: tuple[Person, ...] = ()
     run: tuple[RunEvent, ...] = ()
-    flipcharts: tuple[FlipchartPhoto, ...] = ()
+    flipcharts: tuple[Flipchart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from leda_desktop.domain.bundle import Contents, FlipchartPhoto, Said, SessionContents
+from leda_desktop.domain.bundle import Contents, Said, SessionContents
 from leda_desktop.domain.bundle_media import exchanged
+from leda_desktop.domain.flipcharts import Flipchart
 from leda_desktop.domain.ids import MediaId, new_id
 from leda_desktop.domain.notes import Note
 from leda_desktop.domain.programme import Activity, ProgrammePlan, Session, SessionPlan
@@ -104,5 +105,5 @@ def _round(state: RoundState, fresh: _Fresh) -> RoundState:
     )
 
 
-def _flipchart(photo: FlipchartPhoto, fresh: _Fresh) -> FlipchartPhoto:
+def _flipchart(photo: Flipchart, fresh: _Fresh) -> Flipchart:
     return replace(photo, id=fresh.of(photo.id), activity_id=fresh.maybe(photo.activity_id))

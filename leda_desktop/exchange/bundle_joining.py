@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NoReturn, TypeVar
 
-from leda_desktop.domain.bundle import BundleLevel, Contents, FlipchartPhoto, Said, SessionContents
+from leda_desktop.domain.bundle import BundleLevel, Contents, Said, SessionContents
 from leda_desktop.domain.bundle_levels import at_level
 from leda_desktop.domain.bundle_media import needed
 from leda_desktop.domain.details import Talk
+from leda_desktop.domain.flipcharts import Flipchart
 from leda_desktop.domain.ids import ActivityId, MediaId, PersonId, ProgrammeId
 from leda_desktop.domain.media import MediaKind
 from leda_desktop.domain.problems import Problem, Trouble
@@ -157,7 +158,7 @@ def _check_run(run: Sequence[RunEvent]) -> None:
         raise Problem(Trouble.BUNDLE_LARGE)
 
 
-def _check_photos(photos: Sequence[FlipchartPhoto], one: SessionPlan) -> None:
+def _check_photos(photos: Sequence[Flipchart], one: SessionPlan) -> None:
     unlike((photo.id for photo in photos), "flipcharts.json")
     known = {activity.id for activity in one.activities}
     if not {photo.activity_id for photo in photos} - {None} <= known:

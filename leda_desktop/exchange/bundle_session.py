@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from leda_desktop.domain.bundle import FlipchartPhoto, SessionContents
+from leda_desktop.domain.bundle import SessionContents
 from leda_desktop.domain.clock import Moment
-from leda_desktop.domain.ids import ActivityId, MediaId, PersonId, SessionId
+from leda_desktop.domain.flipcharts import Flipchart
+from leda_desktop.domain.ids import ActivityId, FlipchartId, MediaId, PersonId, SessionId
 from leda_desktop.domain.media import Media, MediaKind
 from leda_desktop.domain.people import Person
 from leda_desktop.domain.run import RunEvent, Step
@@ -68,15 +69,14 @@ def read_event(row: Row) -> tuple[SessionId, RunEvent]:
     return SessionId(row.key("session_id")), event
 
 
-def read_flipchart(row: Row) -> tuple[SessionId, FlipchartPhoto]:
+def read_flipchart(row: Row) -> tuple[SessionId, Flipchart]:
     """A photograph of a flipchart, and of which session."""
     activity = row.key_or_none("activity_id")
-    photo = FlipchartPhoto(
-        id=row.key("id"),
+    photo = Flipchart(
+        id=FlipchartId(row.key("id")),
         activity_id=None if activity is None else ActivityId(activity),
         media_id=MediaId(row.key("media_id")),
         caption=row.line("caption", _LONGEST_CAPTION),
-        rank=row.number("rank", -MOST_RANK, MOST_RANK),
     )
     return SessionId(row.key("session_id")), photo
 

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select
 
 from leda_desktop.domain.ballots import Ballot
-from leda_desktop.domain.bundle import BundleLevel, Contents, CountedHands, FlipchartPhoto, Said, SessionContents
+from leda_desktop.domain.bundle import BundleLevel, Contents, CountedHands, Said, SessionContents
 from leda_desktop.domain.bundle_media import needed
+from leda_desktop.domain.flipcharts import Flipchart
 from leda_desktop.domain.ids import ActivityId, MediaId, PersonId, ProgrammeId, PromptId, SessionId
 from leda_desktop.domain.media import Media
 from leda_desktop.domain.programme import Activity
@@ -17,6 +18,7 @@ from leda_desktop.domain.scales import Response
 from leda_desktop.models import tables
 from leda_desktop.services import note_rows, plan_rows, run_log
 from leda_desktop.services.ballots import BALLOT
+from leda_desktop.services.flipcharts import flipchart_values, read_flipcharts
 from leda_desktop.services.media import media_from, media_values
 from leda_desktop.services.people import person_values, read_roll
 from leda_desktop.services.plans import read_programme, read_session
@@ -109,19 +111,9 @@ def _read_round(connection: Connection, activity_id: ActivityId) -> RoundState |
 
 def _read_flipcharts(
     connection: Connection, session_id: SessionId, activities: Collection[ActivityId]
-) -> tuple[FlipchartPhoto, ...]:
-    table = tables.flipchart
-    query = select(table).where(table.c.session_id == session_id).order_by(table.c.rank, table.c.id)
-    return tuple(
-        FlipchartPhoto(
-            id=row.id,
-            activity_id=row.activity_id if row.activity_id in activities else None,
-            media_id=MediaId(row.media_id),
-            caption=row.caption,
-            rank=row.rank,
-        )
-        for row in connection.execute(query)
-    )
+) -> tuple[Flipchart, ...]:
+    photos = read_flipcharts(connection, session_id)
+    return tuple(photo if photo.activity_id in activities else replace(photo, activity_id=None) for photo in photos)
 
 
 def _read_media(connection: Connection, wanted: Collection[MediaId]) -> tuple[Media, ...]:
@@ -139,7 +131,7 @@ def _write_session(connection: Connection, contents: SessionContents) -> None:
     _insert(connection, tables.person, [person_values(person) for person in contents.people])
     for said in contents.said:
         _write_said(connection, said)
-    _insert(connection, tables.flipchart, [{"session_id": key, **asdict(photo)} for photo in contents.flipcharts])
+    _insert(connection, tables.flipchart, flipchart_values(key, contents.flipcharts))
     _write_run(connection, contents)
 
 

@@ -158,6 +158,6 @@ class Played:
         scale = next(p for p in self.first(Kind.QUESTIONNAIRE).prompts if p.kind is PromptKind.SCALE)
         values = {"session_id": self.session_id, "activity_id": activity_id, "media_id": photo.id}
         with self.store.write() as connection:
-            flipchart = {"id": new_id(), **values, "caption": f"{MARK}-bildtext", "rank": 1.0}
+            flipchart = {"id": new_id(), **values, "caption": f"{MARK}-bildtext", "rank": 0.0}
             connection.execute(insert(tables.flipchart).values(flipchart))
             connection.execute(insert(tables.hands).values({"prompt_id": scale.id, "step": 7, "count": 4}))
