@@ -1,0 +1,159 @@
+"""Writes headings, lists, tables and fields into a Word document."""
+
+from collections.abc import Iterable, Sequence
+
+from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.styles.style import BaseStyle
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from leda_desktop.exchange.writers.docx_styles import ASIDE, CELL, CONTENT_WIDTH, LINE, PALE_SPRUCE
+
+
+class Pen:
+    """Adds to the end of a document. All text is written as text: nothing in it becomes a field, a link or markup."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._styles = {name: document.styles[name] for name in ("List Bullet", "List Bullet 2", CELL)}
+        self._aside = document.styles[ASIDE]
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading that the outline of the document shows."""
+        self._document.add_heading(text, level)
+
+    def paragraph(self, text: str, style: str | None = None) -> Paragraph:
+        """Running text."""
+        return self._document.add_paragraph(text, style)
+
+    def fact(self, label: str, value: str, style: str) -> None:
+        """A label, and what it says behind it."""
+        paragraph = self._document.add_paragraph(style=style)
+        paragraph.add_run(label, self._aside)
+        paragraph.add_run(f"\t{value}")
+
+    def bullet(self, text: str, aside: str = "") -> None:
+        """An item of a list, its further lines as items under it; what is told about it stands small behind it."""
+        head, *points = text.split("\n")
+        paragraph = self._document.add_paragraph(head, self._styles["List Bullet"])
+        if aside:
+            paragraph.add_run(f"  {aside}", self._aside)
+        for point in filter(None, points):
+            self._document.add_paragraph(point, self._styles["List Bullet 2"])
+
+    def quote(self, text: str, by: str) -> None:
+        """What somebody said, and who, if they agreed to that."""
+        paragraph = self._document.add_paragraph(text, "Quote")
+        if by:
+            paragraph.add_run().add_break()
+            paragraph.add_run(by, self._aside)
+
+    def table(self, heads: Sequence[str], widths: Sequence[float]) -> "TablePen":
+        """A table across the page; its heads are repeated on every page it reaches. Widths are in millimetres."""
+        table = self._document.add_table(rows=0, cols=len(heads))
+        table.autofit = False
+        _rule(table)
+        scale = CONTENT_WIDTH / sum(widths)
+        pen = TablePen(table, [width * scale for width in widths], self._styles[CELL], self._aside)
+        pen.heads(heads)
+        return pen
+
+    def space(self) -> None:
+        """What keeps a table from touching what comes after it."""
+        self._document.add_paragraph()
+
+
+class TablePen:
+    """Adds rows to a table."""
+
+    def __init__(self, table: Table, widths: Sequence[float], cell_style: BaseStyle, aside_style: BaseStyle) -> None:
+        self._table = table
+        self._widths = widths
+        self._cell_style = cell_style
+        self._aside_style = aside_style
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+
+    def heads(self, heads: Sequence[str]) -> None:
+        """The row that names the columns."""
+        cells = self.row(heads, bold=True)
+        for cell in cells:
+            shade(cell, PALE_SPRUCE)
+        header = OxmlElement("w:tblHeader")
+        self._table.rows[0]._tr.get_or_add_trPr().append(header)
+
+    def row(self, texts: Iterable[str], *, bold: bool = False) -> tuple[_Cell, ...]:
+        """A row that is not parted between pages where it fits on one."""
+        row = self._added()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        cells = row.cells
+        for cell, text, width in zip(cells, texts, self._widths, strict=True):
+            cell.width = Mm(width)
+            paragraph = cell.paragraphs[0]
+            paragraph.style = self._cell_style
+            paragraph.add_run(text).bold = bold or None
+        return cells
+
+    def aside(self, cell: _Cell, text: str) -> None:
+        """A small line under what a cell says."""
+        if text:
+            run = cell.paragraphs[0].add_run()
+            run.add_break()
+            cell.paragraphs[0].add_run(text, self._aside_style)
+
+    def across(self, text: str) -> None:
+        """A row of a single cell, which heads those below it."""
+        cells = self._added().cells
+        cell = cells[0].merge(cells[-1])
+        cell.paragraphs[0].style = self._cell_style
+        cell.paragraphs[0].add_run(text).bold = True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+    def _added(self) -> _Row:
+        added: _Row = self._table.add_row()  # type: ignore[no-untyped-call]
+        return added
+
+
+def shade(cell: _Cell, colour: str) -> None:
+    """Colour the ground of a cell."""
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shading.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shading)
+
+
+def running_line(paragraph: Paragraph, left: str, fields: Sequence[str]) -> None:
+    """A line at the head or foot of every page: a text, and at the right edge what Word fills in, such as PAGE."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(CONTENT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{left}\t")
+    for number, field in enumerate(fields):
+        if number:
+            paragraph.add_run(" / ")
+        _add_field(paragraph, field)
+
+
+def _add_field(paragraph: Paragraph, name: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), f" {name} ")
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def _rule(table: Table) -> None:
+    """Hairlines between the rows, and room in the cells."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        border = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
+            border.set(qn(f"w:{name}"), value)
+        borders.append(border)
+    table._tbl.tblPr.append(borders)
