@@ -55,7 +55,7 @@ def _tables(summary: ActivitySummary, texts: Texts) -> Iterator[Table]:
     yield from results
     notes = notes_table(summary, texts)
     if notes:
-        title = f"{notes.title} – {texts.t('other notes')}"
+        title = f"{texts.t('Other notes')} – {notes.title}"
         yield replace(notes, title=title) if results else notes
 
 

@@ -22,7 +22,7 @@ def result_tables(summary: ActivitySummary, texts: Texts) -> tuple[Table, ...]:
     if results is None or not results.responses or not results.enough:
         return ()
     title = summary.activity.title
-    tables = (_ratings(title, results, texts), _answers(f"{title} – {texts.t('answers')}", results, texts))
+    tables = (_ratings(title, results, texts), _answers(f"{texts.t('Open answers')} – {title}", results, texts))
     return tuple(table for table in tables if table.rows)
 
 

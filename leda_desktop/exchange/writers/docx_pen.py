@@ -149,11 +149,18 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
 
 
 def _rule(table: Table) -> None:
-    """Hairlines between the rows, and room in the cells."""
+    """Hairlines between the rows, and little room beside what stands in the cells."""
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         border = OxmlElement(f"w:{side}")
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
             border.set(qn(f"w:{name}"), value)
         borders.append(border)
-    table._tbl.tblPr.append(borders)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "60")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")

@@ -1,8 +1,12 @@
 """The parts of the editable summary: what each table of a workbook reads like on paper."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 
+from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.rundown import RowStatus
 from leda_desktop.exchange.workbook.results import STEP
 from leda_desktop.exchange.workbook.values import Cell, ColumnKind, Fact, Part, Table, Term, Workbook
 from leda_desktop.exchange.writers.cells import words_of
@@ -13,6 +17,7 @@ from leda_desktop.texts import Texts
 _Record = dict[str, Cell]
 _SPRUCE, _WHITE = (0x12, 0x48, 0x4A), 255
 _DARKEST = 0.55
+_WITHOUT_LENGTH = frozenset({RowStatus.SKIPPED.value, RowStatus.CURRENT.value})
 _IN_THE_TITLE = frozenset({"programme", "session", "theme", "consent"})
 
 
@@ -44,9 +49,9 @@ class Sections:
         if not table.rows:
             self._pen.paragraph(texts.t("There was no agenda."))
             return
-        heads = [texts.t("Planned start"), texts.t("Activity"), texts.t("Planned minutes")]
-        heads += [texts.t("Began"), texts.t("Minutes taken")] if _began(table) else []
-        pen = self._pen.table(heads, (16, 74, 22, 18, 24)[: len(heads)])
+        heads = [texts.t("Time"), texts.t("Activity"), texts.p("agenda table", "planned")]
+        heads += [texts.p("agenda table", "began"), texts.p("agenda table", "took")] if _began(table) else []
+        pen = self._pen.table(heads, (16, 90, 22, 20, 22)[: len(heads)])
         for part, rows in groupby(table.records(), key=lambda record: record["part"]):
             if part:
                 pen.across(str(part))
@@ -60,13 +65,14 @@ class Sections:
         self._pen.heading(part.title, 1)
         for text in filter(None, (part.about, part.remark)):
             self._pen.paragraph(text)
-        for table in part.tables:
-            self._table(table)
-        if part.quotes:
-            if part.tables:
-                self._pen.heading(self._texts.t("In their own words"), 2)
-            for quote in part.quotes.records():
-                self._pen.quote(self._texts.quoted(str(quote["text"])), _signature(quote))
+        if part.kind.code == Kind.QUOTES.value:
+            self._quotes(part.quotes)
+            self._tables([_unquoted(table) for table in part.tables])
+            return
+        self._tables(part.tables)
+        if part.quotes and part.tables:
+            self._pen.heading(self._texts.t("In their own words"), 2)
+        self._quotes(part.quotes)
 
     def nothing(self) -> None:
         """What stands instead of the parts when there are none."""
@@ -90,10 +96,19 @@ class Sections:
         return words_of(fact.value, self._texts)
 
     def _agenda_row(self, row: _Record) -> list[str]:
-        skipped = row["actual_start"] is None and isinstance(row["status"], Term) and row["status"].code == "skipped"
-        keys = ("planned_start", "title", "planned_minutes", "actual_start", "actual_minutes")
-        cells = [words_of(row[key], self._texts) for key in keys]
-        return [*cells[:4], words_of(row["status"], self._texts)] if skipped else cells
+        texts, status = self._texts, row["status"]
+        skipped = isinstance(status, Term) and status.code in _WITHOUT_LENGTH
+        planned = [words_of(row["planned_start"], texts), str(row["title"]), _length(row["planned_minutes"], texts)]
+        took = words_of(row["status"], texts) if skipped else _length(row["actual_minutes"], texts)
+        return [*planned, words_of(row["actual_start"], texts), took]
+
+    def _quotes(self, table: Table | None) -> None:
+        for quote in table.records() if table else ():
+            self._pen.quote(self._texts.quoted(str(quote["text"])), _signature(quote))
+
+    def _tables(self, tables: Iterable[Table]) -> None:
+        for table in tables:
+            self._table(table)
 
     def _table(self, table: Table) -> None:
         match table.key:
@@ -134,8 +149,8 @@ class Sections:
         texts = self._texts
         steps = [column for column in table.columns if column.key.startswith(STEP)]
         self._pen.heading(texts.t("Ratings"), 2)
-        heads = (texts.t("Question"), texts.t("Mean"), texts.t("Ratings"), *(step.title for step in steps))
-        pen = self._pen.table(heads, (62, 14, 14, *(80 / max(1, len(steps)) for _ in steps)))
+        heads = (texts.t("Question"), texts.t("Mean"), texts.p("how many", "Number"), *(step.title for step in steps))
+        pen = self._pen.table(heads, (60, 15, 15, *(80 / max(1, len(steps)) for _ in steps)))
         for row in table.records():
             counts = [row.get(step.key) for step in steps]
             told = (words_of(cell, texts) for cell in (row.get("mean"), row.get("n"), *counts))
@@ -145,6 +160,16 @@ class Sections:
                 if isinstance(count, int) and count:
                     shade(cell, _tint(count / max(c for c in counts if isinstance(c, int))))
         self._pen.space()
+
+
+def _unquoted(table: Table) -> Table:
+    """The notes that are no quotes: those stand above already."""
+    place = [column.key for column in table.columns].index("consent") if table.key == "notes" else None
+    return table if place is None else replace(table, rows=tuple(row for row in table.rows if row[place] is None))
+
+
+def _length(minutes: Cell, texts: Texts) -> str:
+    return texts.duration_words(minutes) if isinstance(minutes, int) else ""
 
 
 def _began(table: Table) -> bool:

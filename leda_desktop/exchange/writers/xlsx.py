@@ -19,6 +19,7 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 _FONT = {"font_name": "Noto Sans", "font_size": 10, "font_color": "#1C2A2E", "valign": "top"}
 _HEAD = {**_FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": "#12484A", "text_wrap": True, "valign": "vcenter"}
 _LINE = {"bottom": 1, "bottom_color": "#DDD8CA"}
+_TEXT = {**_FONT, **_LINE, "text_wrap": True, "num_format": "@", "align": "left", "indent": 1}
 _NUMBERS: Mapping[ColumnKind, str] = {
     ColumnKind.NUMBER: "0",
     ColumnKind.DECIMAL: "0.0",
@@ -26,7 +27,8 @@ _NUMBERS: Mapping[ColumnKind, str] = {
     ColumnKind.TIME: "hh:mm",
 }
 _PAPER_A4 = 9
-_HEAD_HEIGHT = 32
+_HEAD_HEIGHT, _LINE_HEIGHT, _HIGHEST = 32, 15, 405
+_LETTERS_PER_WIDTH = 1.1
 _LABEL_WIDTH, _FACT_WIDTH = 26, 80
 
 
@@ -62,21 +64,21 @@ class _Sheets:
     def __init__(self, file: File, texts: Texts) -> None:
         self._file = file
         self._cut_mark = f"… [{texts.t('shortened')}]"
-        self._heads = (texts.t("What"), texts.t("Value"))
-        self._head = file.add_format(_HEAD)
-        self._text = file.add_format({**_FONT, **_LINE, "text_wrap": True, "num_format": "@"})
-        self._still = file.add_format({**_FONT, **_LINE, "text_wrap": True, "num_format": "@", "quote_prefix": True})
-        self._numbers = {k: file.add_format({**_FONT, **_LINE, "num_format": code}) for k, code in _NUMBERS.items()}
-        left = {"align": "left"}
-        self._facts = {
-            kind: file.add_format({**_FONT, **_LINE, **left, "num_format": code}) for kind, code in _NUMBERS.items()
-        }
+        self._fact_heads = (texts.t("What"), texts.t("Value"))
+        self._heads = {side: file.add_format({**_HEAD, "align": side, "indent": 1}) for side in ("left", "right")}
+        self._text = file.add_format(_TEXT)
+        self._still = file.add_format({**_TEXT, "quote_prefix": True})
+        self._numbers = {kind: self._numeric(code, "right") for kind, code in _NUMBERS.items()}
+        self._facts = {kind: self._numeric(code, "left") for kind, code in _NUMBERS.items()}
+
+    def _numeric(self, code: str, side: str) -> Format:
+        return self._file.add_format({**_FONT, **_LINE, "num_format": code, "align": side, "indent": 1})
 
     def write_facts(self, name: str, facts: tuple[Fact, ...]) -> None:
         """What there is to know of the session, one under the other."""
         columns = (
-            Column("what", self._heads[0], width=_LABEL_WIDTH),
-            Column("value", self._heads[1], width=_FACT_WIDTH),
+            Column("what", self._fact_heads[0], width=_LABEL_WIDTH),
+            Column("value", self._fact_heads[1], width=_FACT_WIDTH),
         )
         sheet = self._sheet(name, columns, len(facts))
         for row, fact in enumerate(facts, 1):
@@ -88,6 +90,8 @@ class _Sheets:
         sheet = self._sheet(name, table.columns, len(table.rows))
         formats = [self._numbers.get(column.kind, self._text) for column in table.columns]
         for row, cells in enumerate(table.rows, 1):
+            if (height := _height(cells, table.columns)) > _LINE_HEIGHT:
+                sheet.set_row(row, height)
             for place, cell in enumerate(cells):
                 self._write(sheet, row, place, cell, formats[place])
 
@@ -96,7 +100,8 @@ class _Sheets:
         sheet.set_row(0, _HEAD_HEIGHT)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, column.title, self._head)
+            side = "left" if column.kind is ColumnKind.TEXT else "right"
+            sheet.write_string(0, place, column.title, self._heads[side])
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, rows, len(columns) - 1)
         _set_for_paper(sheet)
@@ -119,6 +124,17 @@ class _Sheets:
         """Text as text: it is neither evaluated now nor when somebody edits the cell."""
         kept = fitting(text, MOST_LETTERS - 1, self._cut_mark)
         sheet.write_string(row, place, _unlike_markup(kept), self._still if may_act(kept) else self._text)
+
+
+def _height(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> float:
+    """A guess at the height in points that wrapped text needs: LibreOffice does not find it out by itself."""
+    texts = ((cell, column.width) for cell, column in zip(cells, columns, strict=True) if isinstance(cell, str))
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    return min(_HIGHEST, lines * _LINE_HEIGHT)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 + int(len(line) / width / _LETTERS_PER_WIDTH) for line in text.split("\n"))
 
 
 def _unlike_markup(text: str) -> str:
