@@ -39,10 +39,10 @@ def workbook_of(summary: SessionSummary, texts: Texts) -> Workbook:
 
 def _part(summary: ActivitySummary, texts: Texts) -> Part:
     activity = summary.activity
-    quotes = quotes_table(activity.title, [summary], texts)
+    kind, quotes = kind_term(activity.kind, texts), quotes_table(activity.title, [summary], texts)
     return Part(
-        title=clean(activity.title),
-        kind=kind_term(activity.kind, texts),
+        title=clean(activity.title) or kind.words,
+        kind=kind,
         about=_about(summary, texts),
         remark=kept_back(summary.results, texts),
         tables=tuple(_tables(summary, texts)),

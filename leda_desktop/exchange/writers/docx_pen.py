@@ -7,11 +7,10 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.styles.style import BaseStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from leda_desktop.exchange.writers.docx_styles import ASIDE, CELL, CONTENT_WIDTH, LINE, PALE_SPRUCE
+from leda_desktop.exchange.writers.docx_styles import ASIDE, CELL, CONTENT_WIDTH, FACT, LINE, PALE_SPRUCE
 
 
 class Pen:
@@ -19,38 +18,38 @@ class Pen:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._styles = {name: document.styles[name] for name in ("List Bullet", "List Bullet 2", CELL)}
-        self._aside = document.styles[ASIDE]
+        self._styles = _StyleIds(document)
 
     def heading(self, text: str, level: int) -> None:
         """A heading that the outline of the document shows."""
         self._document.add_heading(text, level)
 
-    def paragraph(self, text: str, style: str | None = None) -> Paragraph:
+    def paragraph(self, text: str, style: str = "Normal") -> Paragraph:
         """Running text."""
-        return self._document.add_paragraph(text, style)
+        paragraph = self._document.add_paragraph(text)
+        self._styles.dress(paragraph, style)
+        return paragraph
 
-    def fact(self, label: str, value: str, style: str) -> None:
+    def fact(self, label: str, value: str) -> None:
         """A label, and what it says behind it."""
-        paragraph = self._document.add_paragraph(style=style)
-        paragraph.add_run(label, self._aside)
+        paragraph = self.paragraph("", FACT)
+        self._styles.add_aside(paragraph, label)
         paragraph.add_run(f"\t{value}")
 
     def bullet(self, text: str, aside: str = "") -> None:
         """An item of a list, its further lines as items under it; what is told about it stands small behind it."""
         head, *points = text.split("\n")
-        paragraph = self._document.add_paragraph(head, self._styles["List Bullet"])
+        paragraph = self.paragraph(head, "List Bullet")
         if aside:
-            paragraph.add_run(f"  {aside}", self._aside)
+            self._styles.add_aside(paragraph, f"  {aside}")
         for point in filter(None, points):
-            self._document.add_paragraph(point, self._styles["List Bullet 2"])
+            self.paragraph(point, "List Bullet 2")
 
     def quote(self, text: str, by: str) -> None:
         """What somebody said, and who, if they agreed to that."""
-        paragraph = self._document.add_paragraph(text, "Quote")
+        paragraph = self.paragraph(text, "Quote")
         if by:
-            paragraph.add_run().add_break()
-            paragraph.add_run(by, self._aside)
+            self._styles.add_aside(paragraph, f"\n{by}")
 
     def table(self, heads: Sequence[str], widths: Sequence[float]) -> "TablePen":
         """A table across the page; its heads are repeated on every page it reaches. Widths are in millimetres."""
@@ -58,7 +57,7 @@ class Pen:
         table.autofit = False
         _rule(table)
         scale = CONTENT_WIDTH / sum(widths)
-        pen = TablePen(table, [width * scale for width in widths], self._styles[CELL], self._aside)
+        pen = TablePen(table, [width * scale for width in widths], self._styles)
         pen.heads(heads)
         return pen
 
@@ -70,11 +69,10 @@ class Pen:
 class TablePen:
     """Adds rows to a table."""
 
-    def __init__(self, table: Table, widths: Sequence[float], cell_style: BaseStyle, aside_style: BaseStyle) -> None:
+    def __init__(self, table: Table, widths: Sequence[float], styles: "_StyleIds") -> None:
         self._table = table
         self._widths = widths
-        self._cell_style = cell_style
-        self._aside_style = aside_style
+        self._styles = styles
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
 
@@ -94,28 +92,41 @@ class TablePen:
         for cell, text, width in zip(cells, texts, self._widths, strict=True):
             cell.width = Mm(width)
             paragraph = cell.paragraphs[0]
-            paragraph.style = self._cell_style
+            self._styles.dress(paragraph, CELL)
             paragraph.add_run(text).bold = bold or None
         return cells
 
     def aside(self, cell: _Cell, text: str) -> None:
         """A small line under what a cell says."""
         if text:
-            run = cell.paragraphs[0].add_run()
-            run.add_break()
-            cell.paragraphs[0].add_run(text, self._aside_style)
+            self._styles.add_aside(cell.paragraphs[0], f"\n{text}")
 
     def across(self, text: str) -> None:
         """A row of a single cell, which heads those below it."""
         cells = self._added().cells
-        cell = cells[0].merge(cells[-1])
-        cell.paragraphs[0].style = self._cell_style
-        cell.paragraphs[0].add_run(text).bold = True
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
+        paragraph = cells[0].merge(cells[-1]).paragraphs[0]
+        self._styles.dress(paragraph, CELL)
+        paragraph.add_run(text).bold = True
+        paragraph.paragraph_format.keep_with_next = True
 
     def _added(self) -> _Row:
         added: _Row = self._table.add_row()  # type: ignore[no-untyped-call]
         return added
+
+
+class _StyleIds:
+    """Styles by name, looked up once: the library looks through all of them for every paragraph."""
+
+    def __init__(self, document: Document) -> None:
+        self._ids = {style.name: style.style_id for style in document.styles}
+
+    def dress(self, paragraph: Paragraph, style: str) -> None:
+        """Give a paragraph its style."""
+        paragraph._p.style = self._ids[style]
+
+    def add_aside(self, paragraph: Paragraph, text: str) -> None:
+        """Put something small behind what a paragraph says."""
+        paragraph.add_run(text)._r.style = self._ids[ASIDE]
 
 
 def shade(cell: _Cell, colour: str) -> None:

@@ -11,7 +11,6 @@ from leda_desktop.exchange.workbook.results import STEP
 from leda_desktop.exchange.workbook.values import Cell, ColumnKind, Fact, Part, Table, Term, Workbook
 from leda_desktop.exchange.writers.cells import words_of
 from leda_desktop.exchange.writers.docx_pen import Pen, shade
-from leda_desktop.exchange.writers.docx_styles import FACT
 from leda_desktop.texts import Texts
 
 _Record = dict[str, Cell]
@@ -36,7 +35,7 @@ class Sections:
         self._pen.paragraph(" · ".join(filter(None, (workbook.subject, name if "theme" in facts else ""))), "Subtitle")
         for fact in workbook.facts:
             if fact.key not in _IN_THE_TITLE and fact.value != 0:
-                self._pen.fact(fact.title, self._fact(fact), FACT)
+                self._pen.fact(fact.title, self._fact(fact))
         made = self._texts.t("Made on {date} at {time}.").format(
             date=self._texts.date_long(workbook.made_at.date()), time=self._texts.time(workbook.made_at)
         )
