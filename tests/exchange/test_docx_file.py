@@ -71,7 +71,8 @@ def test_the_language_is_set_for_spelling_and_readers(texts: Texts, language: st
 
 def test_pages_are_numbered_and_named(typical: bytes) -> None:
     parts = contents(typical)
-    assert b" TITLE " in parts["word/header1.xml"]
+    head = parts["word/header1.xml"].decode()
+    assert " TITLE " in head and "Sammanfattning · Lärandeträff 1 · Innovera i mellanrummen" in head
     assert b" PAGE " in parts["word/footer1.xml"] and b" NUMPAGES " in parts["word/footer1.xml"]
 
 

@@ -22,8 +22,12 @@ def docx(workbook: Workbook, texts: Texts, progress: Progress = unwatched) -> by
     document = Document()
     dress(document, workbook)
     section = document.sections[0]
-    running_line(section.header.paragraphs[0], fitting(workbook.subject, _LONGEST_LINE), ("TITLE",))
-    running_line(section.footer.paragraphs[0], "", ("PAGE", "NUMPAGES"))
+    running_line(
+        section.header.paragraphs[0],
+        fitting(workbook.subject, _LONGEST_LINE),
+        {"TITLE": document.core_properties.title},
+    )
+    running_line(section.footer.paragraphs[0], "", {"PAGE": "1", "NUMPAGES": "1"})
     _write(Sections(Pen(document), texts), workbook, progress)
     saved = BytesIO()
     document.save(saved)

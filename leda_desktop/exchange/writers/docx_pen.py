@@ -1,6 +1,6 @@
 """Writes headings, lists, tables and fields into a Word document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -137,23 +137,26 @@ def shade(cell: _Cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(shading)
 
 
-def running_line(paragraph: Paragraph, left: str, fields: Sequence[str]) -> None:
-    """A line at the head or foot of every page: a text, and at the right edge what Word fills in, such as PAGE."""
+def running_line(paragraph: Paragraph, left: str, fields: Mapping[str, str]) -> None:
+    """A line at the head or foot of every page: a text, and at the right edge what Word fills in, such as PAGE.
+
+    The fields are given with what they show until Word fills them in.
+    """
     stops = paragraph.paragraph_format.tab_stops
     stops.add_tab_stop(Mm(CONTENT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{left}\t")
-    for number, field in enumerate(fields):
+    for number, (field, shown) in enumerate(fields.items()):
         if number:
             paragraph.add_run(" / ")
-        _add_field(paragraph, field)
+        _add_field(paragraph, field, shown)
 
 
-def _add_field(paragraph: Paragraph, name: str) -> None:
+def _add_field(paragraph: Paragraph, name: str, shown: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), f" {name} ")
     run = OxmlElement("w:r")
     text = OxmlElement("w:t")
-    text.text = "1"
+    text.text = shown
     run.append(text)
     field.append(run)
     paragraph._p.append(field)

@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _REGULAR_FILE = 0o100644 << 16
+_UNIX = 3
 _EARLIEST = 1980
 
 
@@ -16,6 +17,7 @@ def zipped(files: Mapping[str, bytes], made_at: datetime) -> bytes:
         for name, content in files.items():
             entry = ZipInfo(name, made_at.timetuple()[:6] if made_at.year >= _EARLIEST else (_EARLIEST, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
+            entry.create_system = _UNIX
             entry.external_attr = _REGULAR_FILE
             archive.writestr(entry, content)
     return packed.getvalue()
