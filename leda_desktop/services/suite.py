@@ -7,6 +7,7 @@ from leda_desktop.domain.feed import Feed
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
 from leda_desktop.services.ballots import Ballots
+from leda_desktop.services.bundles import Bundles
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.flipcharts import Flipcharts
@@ -46,6 +47,7 @@ class Suite:
     composer: Composer
     summaries: Summaries
     handouts: Handouts
+    bundles: Bundles
 
 
 def build_suite(store: Store, clock: Clock) -> Suite:
@@ -57,7 +59,8 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     questionnaires = Questionnaires(store, feed, clock)
     people = People(store, feed)
     rounds = Rounds(store, feed, clock, people, run)
-    media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
+    folder = MediaFolder.beside(store.path)
+    media = MediaLibrary(store, folder, clock)
     flipcharts = Flipcharts(store, feed)
     summaries = Summaries(plans, run, Captured(notes, questionnaires, people, flipcharts), clock)
     return Suite(
@@ -79,4 +82,5 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
         handouts=Handouts(plans, people, summaries),
+        bundles=Bundles(store, folder, feed),
     )

@@ -22,12 +22,12 @@ def draw_papers(album: Album) -> None:
         for name, made in session_papers(Texts.load(language)):
             title = f"pages/{language.value}/{name}"
             if any(album.wants(f"{title}-{number:02}") for number in range(1, 100)):
-                for number, image in _page_images(made()):
+                for number, image in page_images(made()):
                     if album.wants(page := f"{title}-{number:02}"):
                         album.keep(page, image)
 
 
-def _page_images(pdf: bytes) -> Iterator[tuple[int, QImage]]:
+def page_images(pdf: bytes) -> Iterator[tuple[int, QImage]]:
     """The pages of a document with their numbers, on paper."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
