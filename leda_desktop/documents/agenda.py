@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import assert_never
 
-from leda_desktop.documents.blocks import Block, Column, Heading, Row
+from leda_desktop.documents.blocks import Block, Column, Row
 from leda_desktop.documents.parts import section_title, sentence
 from leda_desktop.documents.sections.talk import speaker_line
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, SOFT, SUBHEADING, Style
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter
 from leda_desktop.domain import rundown
 from leda_desktop.domain.details import Talk
@@ -27,49 +28,68 @@ _TAKEN = 440.0
 _TITLE_WIDTH = 208.0
 _QUIET = replace(BODY, colour=SOFT)
 _KEY = "time"
+_COLUMNS, _FEWER = 6, 4
+_KEPT_TOGETHER = 20
 
 
-def agenda(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter) -> Iterator[Block]:
-    """The agenda, part by part; rows lead to the sections named in `targets`."""
+def agenda(
+    run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter, *, actual: bool = True
+) -> Iterator[Block]:
+    """The agenda, part by part; rows lead to the sections named in `targets`.
+
+    Without `actual` it tells what was planned, and not what became of it.
+    """
     texts = setter.texts
-    title = texts.t("Agenda") if run.phase is RunPhase.IDLE else texts.t("How the time went")
-    yield section_title(title, "", _KEY, setter)
+    planned = run.phase is RunPhase.IDLE or not actual
+    yield section_title(texts.t("Agenda") if planned else texts.t("How the time went"), "", _KEY, setter)
     if not run.rows:
         yield sentence(texts.t("There was no agenda."), setter)
         return
-    yield _heads(setter, run)
+    *rows, last = _rows(run, targets, setter, actual=actual)
+    together = len(rows) <= _KEPT_TOGETHER
+    yield from (replace(row, glued=row.glued or together) for row in rows)
+    yield last
+    if actual:
+        yield sentence(ending(run, texts), setter, above=12)
+
+
+def _rows(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter, *, actual: bool) -> Iterator[Row]:
+    yield _heads(setter, actual=actual)
     for part, rows in groupby(run.rows, key=lambda row: row.activity.part.strip()):
         if part:
-            yield _part(part, setter)
+            yield _part(part, setter, _COLUMNS if actual else _FEWER)
         for row in rows:
-            yield _row(row, targets.get(row.activity.id), setter)
-    yield sentence(ending(run, texts), setter, above=12)
+            yield _row(row, targets.get(row.activity.id), setter, actual=actual)
 
 
-def _heads(setter: Typesetter, run: Rundown) -> Row:
+def _heads(setter: Typesetter, *, actual: bool) -> Row:
     texts = setter.texts
-    done = any(row.actual_start for row in run.rows)
-    heads = [(_PLANNED, texts.p("agenda table", "planned"))]
-    heads += [(_BEGAN, texts.p("agenda table", "began")), (_TAKEN, texts.p("agenda table", "took"))] if done else []
-    heads += [(CONTENT_WIDTH, texts.p("agenda table", "page"))]
-    columns = tuple(_right(x, head, SMALL) for x, head in heads)
-    return Row((Column(0, (Line(texts.p("agenda table", "plan"), SMALL),)), *columns), glued=True, edge=3)
+    began, took = texts.p("agenda table", "began"), texts.p("agenda table", "took")
+    heads = (
+        Column(0, (Line(texts.p("agenda table", "plan"), SMALL),)),
+        Column(_TITLE_X, (Line(texts.p("agenda table", "activity"), SMALL),)),
+        _right(_PLANNED, texts.p("agenda table", "planned"), SMALL),
+        *((_right(_BEGAN, began, SMALL), _right(_TAKEN, took, SMALL)) if actual else ()),
+        _right(CONTENT_WIDTH, texts.p("agenda table", "page"), SMALL),
+    )
+    return Row(tuple(replace(head, role=Role.HEADER_CELL) for head in heads), glued=True, edge=3, first=True)
 
 
-def _part(part: str, setter: Typesetter) -> Heading:
-    return Heading(setter.title(part, SUBHEADING, CONTENT_WIDTH), above=12, below=2)
+def _part(part: str, setter: Typesetter, columns: int) -> Row:
+    name = Column(0, setter.title(part, SUBHEADING, CONTENT_WIDTH), role=Role.ROW_HEAD, span=columns)
+    return Row((name,), above=9, glued=True, edge=3, ruled=False)
 
 
-def _row(row: rundown.Row, target: str | None, setter: Typesetter) -> Row:
+def _row(row: rundown.Row, target: str | None, setter: Typesetter, *, actual: bool) -> Row:
     style = _QUIET if row.activity.kind is Kind.BREAK or row.status is RowStatus.SKIPPED else BODY
     texts = setter.texts
     columns = (
         Column(0, (Line(texts.time(row.planned_start), style),)),
         Column(_TITLE_X, _title(row, style, setter)),
         _right(_PLANNED, texts.duration_words(row.activity.minutes), style),
-        *_actual(row, style, texts),
+        *(_actual(row, style, texts) if actual else ()),
     )
-    return Row(columns, target=target, page_style=_QUIET)
+    return Row(columns, target=target, about=row.activity.title, paged=_QUIET)
 
 
 def _title(row: rundown.Row, style: Style, setter: Typesetter) -> tuple[Line, ...]:
@@ -82,9 +102,9 @@ def _title(row: rundown.Row, style: Style, setter: Typesetter) -> tuple[Line, ..
 def _actual(row: rundown.Row, style: Style, texts: Texts) -> tuple[Column, ...]:
     match row.status:
         case RowStatus.SKIPPED:
-            return (_right(_TAKEN, texts.p("agenda table", "left out"), style),)
+            return (Column(_BEGAN), _right(_TAKEN, texts.p("agenda table", "left out"), style))
         case RowStatus.COMING:
-            return ()
+            return (Column(_BEGAN), Column(_TAKEN))
         case RowStatus.CURRENT | RowStatus.DONE:
             began = _right(_BEGAN, texts.time(row.actual_start or row.expected_start), style)
             return (began, _right(_TAKEN, _taken(row, texts), style))
@@ -137,10 +157,10 @@ def _seconds(begin: datetime, end: datetime) -> float:
     return (end.astimezone(UTC) - begin.astimezone(UTC)).total_seconds()
 
 
-def kicker(row: rundown.Row | None, texts: Texts) -> str:
-    """When an activity was: its actual times, or the planned ones where it has none."""
+def kicker(row: rundown.Row | None, texts: Texts, *, actual: bool) -> str:
+    """When an activity was: its actual times, or the planned ones where it has none or they are not told."""
     if row is None:
         return ""
-    if row.actual_start and row.actual_end:
+    if actual and row.actual_start and row.actual_end:
         return texts.time_range(row.actual_start, row.actual_end)
     return texts.time_range(row.planned_start, row.planned_end)

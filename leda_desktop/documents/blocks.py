@@ -1,10 +1,12 @@
 """The blocks a document is made of: each knows its height, how to part at the foot of a page, and how to be drawn."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from leda_desktop.documents.pen import Pen
 from leda_desktop.documents.style import CONTENT_WIDTH, LINE, MARGIN, Colour, Style
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of
 
 _FEWEST_LINES = 2
@@ -84,7 +86,7 @@ _BARE = Ground()
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Running text, parted between lines."""
+    """Running text, parted between lines; as an item of a list it may be the `first` of it."""
 
     lines: tuple[Line, ...]
     above: float = 0
@@ -92,6 +94,9 @@ class Passage:
     ground: Ground = _BARE
     kept: bool = False
     place: Place | None = None
+    role: Role = Role.PARAGRAPH
+    first: bool = True
+    continued: bool = False
 
     @property
     def height(self) -> float:
@@ -109,21 +114,28 @@ class Passage:
             return None
         return (
             replace(self, lines=self.lines[:fitting], glued=False),
-            replace(self, lines=self.lines[fitting:], above=0, place=None),
+            replace(self, lines=self.lines[fitting:], above=0, place=None, first=False, continued=True),
         )
 
     def draw(self, pen: Pen, y: float) -> None:
         """Draw the ground and the lines."""
         self.ground.draw(pen, MARGIN, y, (CONTENT_WIDTH, self.height))
-        pen.lines(MARGIN + self.ground.side, y + self.ground.edge, self.lines)
+        with ExitStack() as stack:
+            if self.role is Role.ITEM_BODY:
+                stack.enter_context(pen.group(Role.LIST, continued=not self.first))
+                stack.enter_context(pen.group(Role.ITEM, continued=self.continued))
+            stack.enter_context(pen.element(self.role, continued=self.continued))
+            pen.lines(MARGIN + self.ground.side, y + self.ground.edge, self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that stays with what follows, with a word beside it at the right, such as a count."""
+    """A heading that stays with what follows, with words above it, and beside it at the right, such as a count."""
 
     lines: tuple[Line, ...]
     above: float
+    role: Role
+    kicker: tuple[Line, ...] = ()
     place: Place | None = None
     aside: Line | None = None
     glued: bool = True
@@ -134,21 +146,29 @@ class Heading:
     @property
     def height(self) -> float:
         """The height with the space below it."""
-        return height_of(self.lines) + self.below
+        return height_of(self.kicker) + height_of(self.lines) + self.below
 
     def split(self, room: float) -> "tuple[Block, Block] | None":
         """A heading is never parted."""
         return None
 
     def draw(self, pen: Pen, y: float) -> None:
-        """Draw the heading, with a hairline above it when it is ruled."""
-        pen.lines(MARGIN, y, self.lines)
+        """Draw the heading, with a hairline above it when it is ruled; it is told before what stands around it."""
+        top = y + height_of(self.kicker)
+        with pen.element(self.role):
+            pen.lines(MARGIN, top, self.lines)
         if self.ruled:
             pen.rule(MARGIN, y - self.above / 2, CONTENT_WIDTH, LINE)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, y, self.kicker)
         if self.aside:
-            first = self.lines[0].style
-            level = y + first.baseline - self.aside.style.baseline
-            pen.text_right(MARGIN + CONTENT_WIDTH, level, self.aside.text, self.aside.style)
+            self._draw_aside(pen, y, self.aside)
+
+    def _draw_aside(self, pen: Pen, y: float, aside: Line) -> None:
+        first = next(iter(self.kicker + self.lines), aside).style
+        with pen.element(Role.PARAGRAPH):
+            level = y + first.baseline - aside.style.baseline
+            pen.text_right(MARGIN + CONTENT_WIDTH, level, aside.text, aside.style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +183,8 @@ class Slip:
 class Stack:
     """Notes in columns, each as tall as its words, read from left to right and put where there is most room.
 
-    `gap` is the space between columns, `sink` the space between the notes of a column.
+    `gap` is the space between columns, `sink` the space between the notes of a column. Together with the blocks before
+    it that are of the same list it is one list, unless it is the `first` of it.
     """
 
     slips: tuple[Slip, ...]
@@ -175,6 +196,7 @@ class Stack:
     kept: bool = True
     glued: bool = False
     place: Place | None = None
+    first: bool = True
 
     @staticmethod
     def slip_width(columns: int, gap: float) -> float:
@@ -204,16 +226,19 @@ class Stack:
             return None
         return (
             replace(self, slips=self.slips[:fitting], glued=False),
-            replace(self, slips=self.slips[fitting:], above=0, place=None),
+            replace(self, slips=self.slips[fitting:], above=0, place=None, first=False),
         )
 
     def draw(self, pen: Pen, y: float) -> None:
-        """Draw the notes in the order they are read."""
+        """Draw the notes in the order they are read, as the items of a list."""
         width = self.slip_width(self.columns, self.gap)
-        for column, top, slip in self._placed():
-            x = MARGIN + column * (width + self.gap)
-            self.ground.draw(pen, x, y + top, (width, slip.height))
-            pen.lines(x + self.ground.side, y + top + self.ground.edge, slip.lines)
+        placed = [(MARGIN + column * (width + self.gap), y + top, slip) for column, top, slip in self._placed()]
+        for x, top, slip in placed:
+            self.ground.draw(pen, x, top, (width, slip.height))
+        with pen.group(Role.LIST, continued=not self.first):
+            for x, top, slip in placed:
+                with pen.group(Role.ITEM), pen.element(Role.ITEM_BODY):
+                    pen.lines(x + self.ground.side, top + self.ground.edge, slip.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,22 +246,39 @@ class Column:
     """What stands in one column of a table row; `x` is its left edge, or its right edge when it is flush right."""
 
     x: float
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     right: bool = False
+    role: Role = Role.CELL
+    span: int = 1
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw it with its top at `y`."""
+        with pen.element(self.role, span=self.span):
+            if not self.right:
+                pen.lines(MARGIN + self.x, y, self.lines)
+                return
+            for line in self.lines:
+                pen.text_right(MARGIN + self.x, y, line.text, line.style)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table over a hairline, which may lead to another place of the document."""
+    """A row of a table over a hairline, the `first` of it or a further one, which may lead to another place.
+
+    A `paged` row has a cell more, which says on which page that place is.
+    """
 
     columns: tuple[Column, ...]
     target: str | None = None
-    page_style: Style | None = None
+    about: str = ""
+    paged: Style | None = None
     above: float = 0
     glued: bool = False
     kept: bool = True
     place: Place | None = None
     edge: float = 5
+    first: bool = False
+    ruled: bool = True
 
     @property
     def height(self) -> float:
@@ -249,18 +291,19 @@ class Row:
 
     def draw(self, pen: Pen, y: float) -> None:
         """Draw the columns, the page number of where the row leads, and the hairline under it."""
-        top = y + self.edge
-        for column in self.columns:
-            if column.right:
-                for line in column.lines:
-                    pen.text_right(MARGIN + column.x, top, line.text, line.style)
-            else:
-                pen.lines(MARGIN + column.x, top, column.lines)
-        self._draw_target(pen, y)
-        pen.rule(MARGIN, y + self.height, CONTENT_WIDTH, LINE)
+        with pen.group(Role.TABLE, continued=not self.first), pen.group(Role.ROW):
+            for column in self.columns:
+                column.draw(pen, y + self.edge)
+            if self.paged:
+                self._draw_target(pen, y, self.paged)
+        if self.ruled:
+            pen.rule(MARGIN, y + self.height, CONTENT_WIDTH, LINE)
 
-    def _draw_target(self, pen: Pen, y: float) -> None:
+    def _draw_target(self, pen: Pen, y: float, style: Style) -> None:
         page = pen.page_of(self.target) if self.target else None
-        if page is not None and self.target and self.page_style:
-            pen.text_right(MARGIN + CONTENT_WIDTH, y + self.edge, str(page), self.page_style)
-            pen.link(self.target, MARGIN, y, (CONTENT_WIDTH, self.height))
+        with pen.group(Role.CELL):
+            if page is None or self.target is None:
+                return
+            with pen.element(Role.LINK):
+                pen.text_right(MARGIN + CONTENT_WIDTH, y + self.edge, str(page), style)
+                pen.link(self.target, MARGIN, y, (CONTENT_WIDTH, self.height), self.about)

@@ -19,6 +19,7 @@ from leda_desktop.documents.style import (
     Style,
     Weight,
 )
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of
 from leda_desktop.domain.charts import Box, Chart, distribution_chart
 from leda_desktop.domain.kinds import Level
@@ -48,6 +49,7 @@ class _Panel:
     mean: str
     people: str
     ends: tuple[str, str]
+    told: str
 
     @property
     def head(self) -> float:
@@ -84,12 +86,15 @@ class Charts:
         tallest = max(max(panel.distribution.counts, default=0) for panel in self.panels)
         for index, panel in enumerate(self.panels):
             x = MARGIN + index * (_WIDTH + _GAP)
-            pen.lines(x, y, panel.label + panel.question)
-            top = y + self._head + _TOP
-            pen.text(x, top, panel.mean, _MEAN)
-            level = top + _MEAN.baseline - KICKER.baseline
-            pen.text(x + self.mean_width, level, panel.people, KICKER)
-            self._draw_bars(pen, panel, Box(x, top + _MEAN.leading + _FIGURE.leading + _TOP, _WIDTH, _BARS), tallest)
+            with pen.element(Role.PARAGRAPH):
+                pen.lines(x, y, panel.label + panel.question)
+            with pen.element(Role.FIGURE, panel.told):
+                self._draw_panel(pen, panel, x, y + self._head + _TOP, tallest)
+
+    def _draw_panel(self, pen: Pen, panel: _Panel, x: float, y: float, tallest: int) -> None:
+        pen.text(x, y, panel.mean, _MEAN)
+        pen.text(x + self.mean_width, y + _MEAN.baseline - KICKER.baseline, panel.people, KICKER)
+        self._draw_bars(pen, panel, Box(x, y + _MEAN.leading + _FIGURE.leading + _TOP, _WIDTH, _BARS), tallest)
 
     def _draw_bars(self, pen: Pen, panel: _Panel, box: Box, tallest: int) -> None:
         scale = panel.distribution.prompt
@@ -139,6 +144,24 @@ def _panel(distribution: Distribution, setter: Typesetter) -> _Panel:
         mean="–" if distribution.mean is None else texts.decimal(distribution.mean),
         people=_people(distribution, texts),
         ends=(setter.fitted(prompt.low, _END, half), setter.fitted(prompt.high, _END, half)),
+        told=rating_words(distribution, texts),
+    )
+
+
+def rating_words(distribution: Distribution, texts: Texts) -> str:
+    """What a chart shows, in words: question, mean, count and distribution."""
+    prompt = distribution.prompt
+    about = f"{level_name(prompt.level, texts)}: {prompt.text}" if prompt.level else prompt.text
+    if distribution.mean is None:
+        return f"{about} {texts.capitalised(_people(distribution, texts))}."
+    mean = texts.n("Mean {mean} of {n} answer.", "Mean {mean} of {n} answers.", distribution.n)
+    steps = zip(range(prompt.lowest, prompt.highest + 1), distribution.counts, strict=True)
+    ends = f"{prompt.lowest} {prompt.low}".strip() + ", " + f"{prompt.highest} {prompt.high}".strip()
+    return texts.t("{question} {mean} Answers per step: {steps}. The scale: {ends}.").format(
+        question=about,
+        mean=mean.format(mean=texts.decimal(distribution.mean)),
+        steps=", ".join(f"{step}: {count}" for step, count in steps),
+        ends=ends,
     )
 
 

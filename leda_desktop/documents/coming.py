@@ -8,6 +8,7 @@ from leda_desktop.documents.blocks import Block, Column, Row
 from leda_desktop.documents.cover import session_name
 from leda_desktop.documents.parts import section_title
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, STRONG
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter
 from leda_desktop.domain.programme import Event, Session
 from leda_desktop.domain.summary import SessionSummary
@@ -24,7 +25,8 @@ def coming(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     if not entries:
         return
     yield section_title(setter.texts.t("What comes next"), "", "coming", setter)
-    *rows, last = (row for _, _, row in sorted(entries, key=lambda entry: entry[:2]))
+    first, *others = (row for _, _, row in sorted(entries, key=lambda entry: entry[:2]))
+    *rows, last = (replace(first, first=True), *others)
     yield from (replace(row, glued=len(rows) < _KEPT_TOGETHER) for row in rows)
     yield last
 
@@ -46,4 +48,4 @@ def _row(day: date, times: tuple[time, time], title: tuple[Line, ...], about: st
     texts = setter.texts
     when = (Line(texts.capitalised(texts.date_weekday(day)), BODY), Line(texts.time_range(*times), SMALL))
     details = setter.title(about, SMALL, _WIDTH) if about.strip() else ()
-    return Row((Column(0, when), Column(_X, title + details)), edge=7)
+    return Row((Column(0, when, role=Role.ROW_HEAD), Column(_X, title + details)), edge=7)

@@ -1,5 +1,6 @@
 """The first page: which session this was, in calm type under a mark of two halves and what grows between them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leda_desktop.documents.blocks import Block, Place
@@ -23,11 +24,14 @@ from leda_desktop.documents.style import (
     Style,
     Weight,
 )
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of
 from leda_desktop.domain.programme import Programme, Session
 from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.texts import Texts
 
+COVER = "cover"
+"""The place at which a summary begins."""
 _PROGRAMME = Style(11, 16, Weight.SEMIBOLD)
 _IDEA = Style(11, 16, colour=SOFT)
 _NAME = replace(HEADING, size=13, leading=18, colour=SPRUCE)
@@ -38,6 +42,7 @@ _VALUE_X = 92.0
 _RADIUS = 27 * MM
 _MARK_TOP = 57 * MM
 _TITLE_TOP = 128 * MM
+_PLAIN = Style(22, 28, Weight.SEMIBOLD)
 _LONG = 90
 _MOST_LINES = 9
 
@@ -67,28 +72,68 @@ class Cover:
 
     def draw(self, pen: Pen, y: float) -> None:
         """Draw it from the top of the page; `y` is where other pages begin."""
-        pen.lines(MARGIN, MARGIN, self.programme)
+        with pen.element(Role.TITLE):
+            pen.lines(MARGIN, _TITLE_TOP, self.title)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, MARGIN, self.programme)
         draw_mark(pen, MARGIN + _RADIUS, _MARK_TOP + _RADIUS, _RADIUS)
-        pen.lines(MARGIN, _TITLE_TOP, self.title)
         self._draw_facts(pen, _TITLE_TOP + height_of(self.title) + 26)
         self._draw_foot(pen)
 
     def _draw_facts(self, pen: Pen, y: float) -> None:
         for label, value in self.facts:
-            pen.text(MARGIN, y, label, _LABEL)
-            pen.lines(MARGIN + _VALUE_X, y, value)
+            with pen.element(Role.PARAGRAPH):
+                pen.text(MARGIN, y, f"{label} ", _LABEL)
+                pen.lines(MARGIN + _VALUE_X, y, value)
             y += height_of(value) + 3
 
     def _draw_foot(self, pen: Pen) -> None:
         y = BOTTOM - height_of(self.promise)
-        pen.lines(MARGIN, y, self.promise)
         if self.figures:
-            y -= _FIGURE.leading + KICKER.leading + 22
-            pen.rule(MARGIN, y - 12, CONTENT_WIDTH, LINE)
+            self._draw_figures(pen, y - _FIGURE.leading - KICKER.leading - 22)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, y, self.promise)
+
+    def _draw_figures(self, pen: Pen, y: float) -> None:
+        pen.rule(MARGIN, y - 12, CONTENT_WIDTH, LINE)
         for index, (figure, label) in enumerate(self.figures):
             x = MARGIN + index * CONTENT_WIDTH / 4
-            pen.text(x, y, figure, _FIGURE)
-            pen.text(x, y + _FIGURE.leading, label, KICKER)
+            with pen.element(Role.PARAGRAPH):
+                pen.text(x, y, f"{figure} ", _FIGURE)
+                pen.text(x, y + _FIGURE.leading, label, KICKER)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the top of the first page when there is no cover, with a `gap` above and below the title."""
+
+    kicker: tuple[Line, ...]
+    title: tuple[Line, ...]
+    facts: tuple[Line, ...]
+    gap: float = 8
+    above: float = 0
+    glued: bool = True
+    kept: bool = True
+    place: Place | None = None
+
+    @property
+    def height(self) -> float:
+        """The height of its lines and of the space between them."""
+        return height_of(self.kicker + self.title + self.facts) + 2 * self.gap
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """A head is never parted."""
+        return None
+
+    def draw(self, pen: Pen, y: float) -> None:
+        """Draw it; the title is told first."""
+        title = y + height_of(self.kicker) + self.gap
+        with pen.element(Role.TITLE):
+            pen.lines(MARGIN, title, self.title)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, y, self.kicker)
+        with pen.element(Role.PARAGRAPH):
+            pen.lines(MARGIN, title + height_of(self.title) + self.gap, self.facts)
 
 
 def draw_mark(pen: Pen, x: float, y: float, radius: float) -> None:
@@ -109,7 +154,20 @@ def cover(summary: SessionSummary, setter: Typesetter) -> Cover:
         facts=_facts(summary, setter),
         figures=_figures(summary, texts),
         promise=_promise(summary, setter),
-        place=Place("cover", name, 0),
+        place=Place(COVER, name, 0),
+    )
+
+
+def plain_head(summary: SessionSummary, setter: Typesetter) -> "Head":
+    """The title and the facts at the top of a page, for a summary without a cover."""
+    name = f"{setter.texts.t('Summary')} · {session_name(summary.session, setter.texts)}"
+    theme = summary.session.theme.strip()
+    facts = " · ".join(part for part in (theme, *(value for _, value in _known(summary, setter.texts))) if part)
+    return Head(
+        kicker=setter.title(programme_name(summary.programme), KICKER, CONTENT_WIDTH)[:2],
+        title=setter.title(name, _PLAIN, CONTENT_WIDTH)[:3],
+        facts=setter.title(facts, BODY, CONTENT_WIDTH)[:3],
+        place=Place(COVER, name, 0),
     )
 
 
@@ -126,14 +184,18 @@ def _theme(theme: str, setter: Typesetter) -> tuple[Line, ...]:
 
 
 def _facts(summary: SessionSummary, setter: Typesetter) -> tuple[tuple[str, tuple[Line, ...]], ...]:
-    session, texts = summary.session, setter.texts
+    return tuple((label, _fact(value, setter)) for label, value in _known(summary, setter.texts))
+
+
+def _known(summary: SessionSummary, texts: Texts) -> Iterator[tuple[str, str]]:
+    session = summary.session
     facts = (
         (texts.t("Date"), texts.capitalised(texts.date_long(session.day))),
         (texts.t("Time"), texts.time_range(session.start, session.end)),
-        (texts.t("Venue"), session.venue),
-        (texts.t("Organiser"), summary.programme.organiser),
+        (texts.t("Venue"), session.venue.strip()),
+        (texts.t("Organiser"), summary.programme.organiser.strip()),
     )
-    return tuple((label, _fact(value, setter)) for label, value in facts if value.strip())
+    return ((label, value) for label, value in facts if value)
 
 
 def _fact(value: str, setter: Typesetter) -> tuple[Line, ...]:

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leda_desktop.documents.blocks import Block, Ground, Passage, Place, Slip, Stack
+from leda_desktop.documents.blocks import Block, Ground, Heading, Place, Slip, Stack
 from leda_desktop.documents.chart import ACROSS, charts
 from leda_desktop.documents.coming import session_row
-from leda_desktop.documents.cover import programme_name, session_name
+from leda_desktop.documents.cover import Head, programme_name, session_name
 from leda_desktop.documents.fonts import load_faces
+from leda_desktop.documents.imprint import Imprint
 from leda_desktop.documents.page import Page, Running, paginate, print_pages
 from leda_desktop.documents.parts import question_heading, quotes, sentence
-from leda_desktop.documents.pen import Imprint
 from leda_desktop.documents.style import (
     BODY,
     CONTENT_WIDTH,
@@ -23,6 +23,7 @@ from leda_desktop.documents.style import (
     TITLE,
     Style,
 )
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Typesetter, height_of
 from leda_desktop.domain.consent import printable
 from leda_desktop.domain.notes import Quote
@@ -103,9 +104,17 @@ def _head(summary: SessionSummary, name: str, setter: Typesetter) -> Iterator[Bl
         session.venue.strip(),
     )
     kicker = f"{programme_name(summary.programme)} · {session_name(session, texts)}"
-    lines = setter.title(kicker, KICKER, CONTENT_WIDTH)[:2] + setter.title(theme, style, CONTENT_WIDTH)[:_TITLE_LINES]
-    facts = setter.title(" · ".join(part for part in when if part), replace(BODY, colour=SOFT), CONTENT_WIDTH)[:2]
-    yield Passage(lines + facts, place=Place("door", name, 0))
+    yield Head(
+        kicker=setter.title(kicker, KICKER, CONTENT_WIDTH)[:2],
+        title=setter.title(theme, style, CONTENT_WIDTH)[:_TITLE_LINES],
+        facts=setter.title(" · ".join(part for part in when if part), replace(BODY, colour=SOFT), CONTENT_WIDTH)[:2],
+        gap=0,
+        place=Place("door", name, 0),
+    )
+
+
+def _heading(text: str, key: str, setter: Typesetter, aside: str = "") -> Heading:
+    return replace(question_heading(text, key, setter, aside=aside), role=Role.HEADING)
 
 
 def _ratings(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
@@ -113,7 +122,7 @@ def _ratings(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     if asked is None:
         return
     people = setter.texts.n("{n} answer", "{n} answers", asked.responses)
-    yield question_heading(setter.texts.t("How we rated ourselves"), "ratings", setter, aside=people)
+    yield _heading(setter.texts.t("How we rated ourselves"), "ratings", setter, people)
     yield from charts(_told(asked)[:ACROSS], setter)
 
 
@@ -129,7 +138,7 @@ def _themes(summary: SessionSummary, most: int, setter: Typesetter) -> Iterator[
         return
     rest = len(found) - len(shown)
     more = setter.texts.n("and {n} more theme", "and {n} more themes", rest) if rest else ""
-    yield question_heading(setter.texts.t("What it was about"), "themes", setter, aside=more)
+    yield _heading(setter.texts.t("What it was about"), "themes", setter, more)
     width = Stack.slip_width(_COLUMNS, _GAP) - 2 * _CHIPS.side
     slips = (setter.title(f"{title} · {count}", _THEME, width)[:2] for title, count in shown)
     chips = tuple(Slip(lines, height_of(lines) + 2 * _CHIPS.edge) for lines in slips)
@@ -137,12 +146,12 @@ def _themes(summary: SessionSummary, most: int, setter: Typesetter) -> Iterator[
 
 
 def _counted(activities: Sequence[ActivitySummary]) -> Counter[str]:
-    """How many contributions each theme has; copies in one theme count once."""
+    """How many contributions each theme has, in order; copies in one theme count once."""
     found: Counter[str] = Counter()
     for activity in activities:
         if activity.board:
             titles = {theme.id: theme.title.strip() for theme in activity.board.themes}
-            members = {(note.theme_id, note.origin) for note in activity.board.notes if note.theme_id in titles}
+            members = dict.fromkeys((n.theme_id, n.origin) for n in activity.board.notes if n.theme_id in titles)
             found.update(titles[theme_id] for theme_id, _ in members if theme_id and titles[theme_id])
     return found
 
@@ -154,7 +163,7 @@ def _said(summary: SessionSummary, most: int, setter: Typesetter) -> Iterator[Bl
         return
     rest = len(found) - len(shown)
     more = setter.texts.n("and {n} more in the summary", "and {n} more in the summary", rest) if rest else ""
-    yield question_heading(setter.texts.t("In their own words"), "quotes", setter, aside=more)
+    yield _heading(setter.texts.t("In their own words"), "quotes", setter, more)
     yield from quotes(shown, setter)
 
 
@@ -170,5 +179,5 @@ def _quotes(summary: SessionSummary) -> list[Quote]:
 def _next(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     if not summary.coming:
         return
-    yield question_heading(setter.texts.t("Next time"), "next", setter)
+    yield _heading(setter.texts.t("Next time"), "next", setter)
     yield session_row(summary.coming[0], setter)

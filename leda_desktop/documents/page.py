@@ -1,11 +1,12 @@
 """Puts blocks on pages, and prints the pages with their running heads and numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from leda_desktop.documents.blocks import Block
 from leda_desktop.documents.fonts import Face
-from leda_desktop.documents.pen import Imprint, Pen
+from leda_desktop.documents.imprint import Imprint
+from leda_desktop.documents.pen import Pen
 from leda_desktop.documents.style import CONTENT_WIDTH, LINE, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, RUNNING, Weight
 
 TOP = 24 * MM
@@ -98,22 +99,39 @@ class _Flow:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What every page but the first carries at its head and foot."""
+    """What every page but the first carries at its head, and every page at its foot.
+
+    `sections` are the titles of sections as they fit on the right of the head, by the keys of their places.
+    """
 
     head: str
     foot: str
+    sections: Mapping[str, str] = field(default_factory=dict)
 
 
 def print_pages(pages: Sequence[Page], imprint: Imprint, running: Running, faces: Mapping[Weight, Face]) -> bytes:
     """The pages as a PDF file."""
     places = {p.block.place.key: number for number, page in enumerate(pages, 1) for p in page if p.block.place}
     pen = Pen(imprint, faces, places)
-    for number, page in enumerate(pages, 1):
+    for (number, page), section in zip(enumerate(pages, 1), _sections(pages, running), strict=True):
         for placed in page:
             _draw(pen, placed)
-        _draw_running(pen, running, number, len(pages))
+        if number > 1:
+            _draw_head(pen, running, section)
+        _draw_foot(pen, running, f"{number} / {len(pages)}")
         pen.turn()
     return pen.finished()
+
+
+def _sections(pages: Iterable[Page], running: Running) -> Iterator[str]:
+    """For each page the section it goes on with; none where it begins with one, whose title stands there already."""
+    section = ""
+    for page in pages:
+        begins = page and page[0].block.place and page[0].block.place.key in running.sections
+        yield "" if begins else section
+        for placed in page:
+            place = placed.block.place
+            section = running.sections.get(place.key, section) if place else section
 
 
 def _draw(pen: Pen, placed: Placed) -> None:
@@ -123,11 +141,14 @@ def _draw(pen: Pen, placed: Placed) -> None:
     placed.block.draw(pen, placed.y)
 
 
-def _draw_running(pen: Pen, running: Running, number: int, count: int) -> None:
-    if number > 1:
-        pen.text(MARGIN, _HEAD - 15, running.head, RUNNING)
-        pen.rule(MARGIN, _HEAD, CONTENT_WIDTH, LINE)
+def _draw_head(pen: Pen, running: Running, section: str) -> None:
+    pen.text(MARGIN, _HEAD - 15, running.head, RUNNING)
+    pen.text_right(PAGE_WIDTH - MARGIN, _HEAD - 15, section, RUNNING)
+    pen.rule(MARGIN, _HEAD, CONTENT_WIDTH, LINE)
+
+
+def _draw_foot(pen: Pen, running: Running, number: str) -> None:
     foot = PAGE_HEIGHT - MARGIN
     pen.rule(MARGIN, foot, CONTENT_WIDTH, LINE)
     pen.text(MARGIN, foot + 7, running.foot, RUNNING)
-    pen.text_right(PAGE_WIDTH - MARGIN, foot + 7, f"{number} / {count}", RUNNING)
+    pen.text_right(PAGE_WIDTH - MARGIN, foot + 7, number, RUNNING)

@@ -20,6 +20,7 @@ from leda_desktop.documents.style import (
     Style,
     tint,
 )
+from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of, plain
 from leda_desktop.domain.kinds import Tone
 from leda_desktop.domain.notes import Note, Quote
@@ -38,10 +39,11 @@ _QUOTE = Ground(side=16, edge=1, bar=SUN)
 def section_title(title: str, kicker: str, key: str, setter: Typesetter, *, aside: str = "") -> Heading:
     """The title of a section under a hairline; the kicker above it says when, the aside how much."""
     room = CONTENT_WIDTH - setter.width(aside, KICKER) - 12
-    above = setter.title(kicker, KICKER, CONTENT_WIDTH) if kicker else ()
     return Heading(
-        lines=above + setter.title(title, TITLE, room),
+        lines=setter.title(title, TITLE, room),
         above=38,
+        role=Role.HEADING,
+        kicker=setter.title(kicker, KICKER, CONTENT_WIDTH) if kicker else (),
         place=Place(key, setter.fitted(title, TITLE, 3 * CONTENT_WIDTH), 0),
         aside=Line(aside, KICKER) if aside else None,
         ruled=True,
@@ -55,6 +57,7 @@ def question_heading(text: str, key: str, setter: Typesetter, *, aside: str = ""
     return Heading(
         lines=setter.title(text, HEADING, room),
         above=18,
+        role=Role.SUBHEADING,
         place=Place(key, setter.fitted(text, HEADING, 3 * CONTENT_WIDTH), 1),
         aside=Line(aside, KICKER) if aside else None,
         below=2,
@@ -65,7 +68,7 @@ def group_heading(text: str, count: int, key: str, setter: Typesetter) -> Headin
     """The heading of a theme or table with its count."""
     title = setter.fitted(text, SUBHEADING, CONTENT_WIDTH - 60)
     line = Line(f"{title} · {count}", SUBHEADING)
-    return Heading(lines=(line,), above=13, place=Place(key, title, 2), below=5)
+    return Heading(lines=(line,), above=13, role=Role.MINOR_HEADING, place=Place(key, title, 2), below=5)
 
 
 def sentence(text: str, setter: Typesetter, *, style: Style = BODY, above: float = 6) -> Passage:
@@ -93,23 +96,25 @@ class _Pile:
     kept: bool = True
 
     def blocks(self, items: Iterable[T], lines_of: Callable[[T, float], tuple[Line, ...]]) -> Iterator[Block]:
-        """The items in columns in their order; one too tall for a column is set across the page."""
+        """The items as one list in columns in their order; one too tall for a column is set across the page."""
         width = Stack.slip_width(self.columns, self.gap) - 2 * self.ground.side
         slips: list[Slip] = []
+        first = True
         for item in items:
             lines = lines_of(item, width)
             if len(lines) > _TALLEST_SLIP:
-                yield from self._stack(slips)
+                yield from self._stack(slips, first=first)
                 wide = lines_of(item, CONTENT_WIDTH - 2 * self.ground.side)
-                yield Passage(wide, _ABOVE, ground=self.ground)
-                slips = []
+                yield Passage(wide, _ABOVE, ground=self.ground, role=Role.ITEM_BODY, first=first and not slips)
+                slips, first = [], False
             elif lines:
                 slips.append(Slip(lines, height_of(lines) + 2 * self.ground.edge))
-        yield from self._stack(slips)
+        yield from self._stack(slips, first=first)
 
-    def _stack(self, slips: Sequence[Slip]) -> Iterator[Stack]:
+    def _stack(self, slips: Sequence[Slip], *, first: bool) -> Iterator[Stack]:
         if slips:
-            yield Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.kept)
+            stack = Stack(tuple(slips), self.columns, self.ground, self.gap, self.sink, _ABOVE, self.kept)
+            yield replace(stack, first=first)
 
 
 _NOTES = _Pile(Ground(side=8, edge=5.5), columns=3, gap=6, sink=6)
@@ -147,7 +152,7 @@ def quotes(quotes: Iterable[Quote], setter: Typesetter) -> Iterator[Block]:
             lines = setter.lines(setter.texts.quoted(quote.text), QUOTE, width)
             name = signature(quote.author, quote.organisation)
             by = (_HAIR, *setter.title(name, SMALL, width)) if name else ()
-            yield Passage(lines + by, 14, ground=_QUOTE)
+            yield Passage(lines + by, 14, ground=_QUOTE, role=Role.QUOTE)
 
 
 def signature(author: str, organisation: str) -> str:

@@ -1,35 +1,24 @@
 """Draws on the pages of a PDF: text, lines and shapes, measured in points from the top left corner of the page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from leda_desktop.documents.fonts import Face
+from leda_desktop.documents.imprint import LOCALE, Imprint, sign
+from leda_desktop.documents.structure import Structure
 from leda_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH, Colour, Style, Weight
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, one_line
-from leda_desktop.texts import Language
 
 # How far the handles of a curve reach that is nearly a quarter of a circle, as part of its radius.
 _QUARTER = 0.5523
-_LOCALE = {Language.SV: "sv-SE", Language.EN: "en-GB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a document says about itself; `made_at` is local."""
-
-    title: str
-    author: str
-    subject: str
-    language: Language
-    made_at: datetime
+_VERSION = (1, 7)
 
 
 class Pen:
@@ -40,49 +29,49 @@ class Pen:
         self._faces = faces
         self._pages = pages
         self._depth = -1
-        self._canvas = Canvas(
+        self._surface = Canvas(
             self._file,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             pageCompression=1,
             invariant=1,
-            lang=_LOCALE[imprint.language],
+            pdfVersion=_VERSION,
+            lang=LOCALE[imprint.language],
             initialFontName=faces[Weight.REGULAR].main,
         )
-        self._sign(imprint)
+        sign(self._surface, imprint)
+        self._structure = Structure(self._surface)
 
-    def _sign(self, imprint: Imprint) -> None:
-        self._canvas.setTitle(one_line(imprint.title))
-        self._canvas.setAuthor(one_line(imprint.author))
-        self._canvas.setSubject(one_line(imprint.subject))
-        self._canvas.setCreator("Leda")
-        self._canvas.setProducer("Leda")
-        made = imprint.made_at.strftime("D:%Y%m%d%H%M%S")
-        self._canvas.setDateFormatter(lambda *_: made)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+    @property
+    def _canvas(self) -> Canvas:
+        """The canvas, ready to be drawn on: what is drawn next is marked as what it is."""
+        self._structure.mark()
+        return self._surface
 
     def page_of(self, key: str) -> int | None:
         """The number of the page where the key is, from 1; None when the document has no such place."""
         return self._pages.get(key)
 
-    @contextmanager
-    def group(self, role: Role) -> Iterator[None]:
-        """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it."""
-        del role
-        yield
+    def group(self, role: Role, *, continued: bool = False, span: int = 1) -> AbstractContextManager[None]:
+        """A part that holds others, such as a table its rows: only what is drawn in its elements belongs to it.
 
-    @contextmanager
-    def element(self, role: Role, alt: str = "", *, continued: bool = False) -> Iterator[None]:
+        A group that is `continued` is the rest of the last one of its role in what holds it, and a cell may `span`
+        columns.
+        """
+        return self._structure.group(role, continued=continued, span=span)
+
+    def element(
+        self, role: Role, alt: str = "", *, continued: bool = False, span: int = 1
+    ) -> AbstractContextManager[None]:
         """What is drawn meanwhile is one element; a figure has words in its place.
 
         An element that is `continued` is the rest of the last one of its role, on another page. What is drawn outside
         any element is decoration.
         """
-        del role, alt, continued
-        yield
+        return self._structure.element(role, alt, continued=continued, span=span)
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line of plain text; `y` is the top of its line."""
-        self.lines(x, y, (Line(text, style),))
+        self._write(x, y, [text], style)
 
     def text_right(self, right: float, y: float, text: str, style: Style) -> None:
         """One line of plain text that ends at `right`."""
@@ -93,9 +82,9 @@ class Pen:
         self.text(middle - self._faces[style.weight].width(text, style.size) / 2, y, text, style)
 
     def lines(self, x: float, y: float, lines: Sequence[Line]) -> None:
-        """Lines under each other; `y` is the top of the first."""
+        """Lines under each other; `y` is the top of the first. Who has them read to them hears a space between two."""
         for style, stretch in groupby(lines, key=lambda line: line.style):
-            texts = [line.text for line in stretch]
+            texts = [line.text if line.parted or not line.text else f"{line.text} " for line in stretch]
             self._write(x, y, texts, style)
             y += style.leading * len(texts)
 
@@ -158,25 +147,41 @@ class Pen:
         self.disc(x, y, radius, colour)
         clipped.restoreState()
 
+    def picture(self, x: float, y: float, size: tuple[float, float], picture: ImageReader) -> None:
+        """A picture in a rectangle of a width and a height, whose shape is the picture's."""
+        with _binary_streams():
+            self._canvas.drawImage(picture, x, PAGE_HEIGHT - y - size[1], *size)
+
+    def frame(
+        self, x: float, y: float, size: tuple[float, float], colour: Colour, thickness: float = 0.8, radius: float = 0
+    ) -> None:
+        """The outline of a rectangle of a width and a height, with rounded corners when a radius is given."""
+        width, height = size
+        bottom = PAGE_HEIGHT - y - height
+        outline = _rounded(x, bottom, x + width, bottom + height, radius) if radius else ""
+        outline = outline or f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {outline} S")
+
     def bookmark(self, key: str, title: str, depth: int, y: float) -> None:
         """A place that can be jumped to, listed in the outline at a depth from 0."""
         self._depth = min(depth, self._depth + 1)
-        self._canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
-        self._canvas.addOutlineEntry(one_line(title), key, self._depth)
+        self._surface.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - y)
+        self._surface.addOutlineEntry(one_line(title), key, self._depth)
 
-    def link(self, key: str, x: float, y: float, size: tuple[float, float]) -> None:
-        """Makes a rectangle jump to a key of this document."""
+    def link(self, key: str, x: float, y: float, size: tuple[float, float], about: str = "") -> None:
+        """Makes a rectangle jump to a key of this document; `about` says where that is."""
         bottom = PAGE_HEIGHT - y - size[1]
-        self._canvas.linkRect("", key, (x, bottom, x + size[0], bottom + size[1]), thickness=0)
+        self._structure.link(key, (x, bottom, x + size[0], bottom + size[1]), one_line(about))
 
     def turn(self) -> None:
         """Go on to the next page."""
-        self._canvas.showPage()
+        self._structure.turn()
 
     def finished(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
+        self._structure.finish()
         with _binary_streams():
-            self._canvas.save()
+            self._surface.save()
         return self._file.getvalue()
 
 

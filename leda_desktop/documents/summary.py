@@ -1,5 +1,7 @@
 """The summary of a session as a PDF and its twin in HTML, ready seconds after its last activity."""
 
+from leda_desktop.documents.pictures import Pictures, no_pictures
+from leda_desktop.domain.progress import Progress, unwatched
 from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.domain.summary_choice import SummaryChoice
 from leda_desktop.texts import Texts
@@ -22,13 +24,19 @@ def summary_html(summary: SessionSummary, texts: Texts, choice: SummaryChoice | 
     return page(summary, texts, choice or SummaryChoice())
 
 
-def summary_pdf(summary: SessionSummary, texts: Texts) -> bytes:
-    """The document of a session: the same bytes for the same summary.
+def summary_pdf(
+    summary: SessionSummary,
+    texts: Texts,
+    choice: SummaryChoice | None = None,
+    pictures: Pictures = no_pictures,
+    progress: Progress = unwatched,
+) -> bytes:
+    """The document of a session for a reader, the archive if none is chosen: the same bytes for the same summary.
 
     What stays in the room is left out, whatever the summary holds. Make one document at a time: reportlab keeps its
     fonts for the whole program.
     """
     # reportlab takes its time to load, and most starts of Leda never make a document.
-    from leda_desktop.documents.composition import compose  # noqa: PLC0415
+    from leda_desktop.documents.composition import Wanted, compose  # noqa: PLC0415
 
-    return compose(summary, texts)
+    return compose(summary, texts, Wanted(choice or SummaryChoice(), pictures, progress))

@@ -51,10 +51,11 @@ class Measured(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a text as it is drawn."""
+    """One line of a text as it is drawn; a `parted` one goes on in the next without a space between them."""
 
     text: str
     style: Style
+    parted: bool = False
 
 
 def height_of(lines: Iterable[Line]) -> float:
@@ -92,14 +93,14 @@ class Typesetter:
         filler = _Filler(self.faces[style.weight].advances, width * 1000 / style.size)
         for paragraph in text.split("\n"):
             filler.fill(paragraph)
-        return tuple(Line(line, style) for line in filler.lines)
+        return tuple(Line(line, style, parted) for line, parted in filler.lines)
 
 
 class _Filler:
     """Fills lines with words, breaking those that are wider than a line."""
 
     def __init__(self, advances: Mapping[str, float], room: float) -> None:
-        self.lines: list[str] = []
+        self.lines: list[tuple[str, bool]] = []
         self._advances = advances
         self._room = room
         self._space = advances[" "]
@@ -128,9 +129,9 @@ class _Filler:
 
     def _join(self, part: str, width: float) -> None:
         if self._used + width > self._room:
-            self._end()
+            self._end(parted=True)
             *full, part = self._pieces(part)
-            self.lines += full
+            self.lines += [(piece, True) for piece in full]
             width = self._advances[part]
         self._line += part
         self._used += width
@@ -139,13 +140,14 @@ class _Filler:
         head, *tail = _BREAK_INSIDE.split(word, maxsplit=1)
         if tail and self._used + self._space + self._advances[head] <= self._room:
             self._line += " " + head
+            self._end(parted=True)
             word, width = tail[0], self._advances[tail[0]]
         self._end()
         self._begin(word, width)
 
-    def _end(self) -> None:
+    def _end(self, *, parted: bool = False) -> None:
         if self._line:
-            self.lines.append(self._line)
+            self.lines.append((self._line, parted))
         self._line, self._used = "", 0.0
 
     def _pieces(self, word: str) -> list[str]:

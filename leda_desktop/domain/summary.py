@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from leda_desktop.domain.flipcharts import Flipchart
-from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.kinds import Channel, Consent
 from leda_desktop.domain.notes import Board, Note, Quote
 from leda_desktop.domain.programme import Activity, Event, Programme, Session
 from leda_desktop.domain.rundown import Rundown
@@ -13,13 +13,17 @@ from leda_desktop.domain.scales import Results
 
 @dataclass(frozen=True, slots=True)
 class ActivitySummary:
-    """What one activity brought; the parts that it does not have are None or empty. `here` counts those in a round."""
+    """What one activity brought; the parts that it does not have are None or empty.
+
+    `here` counts those in a round, `doors` the responses to a questionnaire by the channel they came through.
+    """
 
     activity: Activity
     board: Board | None = None
     results: Results | None = None
     quotes: tuple[Quote, ...] = ()
     here: int = 0
+    doors: tuple[tuple[Channel, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Summaries: everything of a session that may leave the room, gathered for the document."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from leda_desktop.domain.clock import Clock
@@ -62,12 +63,14 @@ class Summaries:
         board = _public(self._captured.notes.board(activity.id), named=_may_name(activity))
         quotes = tuple(quote for note in _originals(board) if (quote := quote_of(note)))
         asked = activity.kind is Kind.QUESTIONNAIRE
+        answered = self._captured.questionnaires.responses(activity.id) if asked else ()
         return ActivitySummary(
             activity=activity,
             board=board if board.notes else None,
             results=self._captured.questionnaires.results(activity) if asked else None,
             quotes=quotes,
             here=here if activity.kind is Kind.ROUND else 0,
+            doors=tuple(Counter(response.channel for response in answered).items()),
         )
 
 

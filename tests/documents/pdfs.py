@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -56,6 +57,27 @@ def _titles(entries: Sequence[object], depth: int) -> Iterator[str]:
             yield from _titles(entry, depth + 1)
         elif isinstance(entry, DictionaryObject):
             yield "  " * depth + str(entry["/Title"])
+
+
+def within(pdf: bytes, *path: str | int) -> Any:  # noqa: ANN401 - what a file holds can be anything
+    """What the catalogue of a file holds at the end of a path."""
+    thing: Any = PdfReader(BytesIO(pdf)).root_object
+    for key in path:
+        thing = thing[key].get_object()
+    return thing
+
+
+def parts_of(pdf: bytes) -> list[Any]:
+    """Every part of the structure of a tagged file, in the order of reading."""
+    return list(_parts(within(pdf, "/StructTreeRoot", "/K")))
+
+
+def _parts(thing: Any) -> Iterator[Any]:  # noqa: ANN401
+    if isinstance(thing, DictionaryObject) and "/S" in thing:
+        yield thing
+        kids: Any = thing.get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            yield from _parts(kid.get_object())
 
 
 def names_in(pdf: bytes) -> set[str]:

@@ -64,7 +64,7 @@ def questionnaire(ratings: Iterable[int | None], texts: Iterable[str] = (), thre
         for i, rating in enumerate(ratings)
     )
     results = summarise((SCALE, OPEN), responses, threshold)
-    return ActivitySummary(activity(Kind.QUESTIONNAIRE, SCALE, OPEN), results=results)
+    return ActivitySummary(activity(Kind.QUESTIONNAIRE, SCALE, OPEN, name="enkät"), results=results)
 
 
 def session(*activities: ActivitySummary) -> SessionSummary:

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from leda_desktop.documents.summary import door_pdf
+from leda_desktop.domain.ids import ThemeId
 from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.notes import Theme
 from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.texts import Language, Texts
-from tests.documents.pdfs import page_texts, words_of
-from tests.documents.sessions import board, note, questionnaire, session
+from tests.documents.pdfs import page_texts, parts_of, words_of
+from tests.documents.sessions import activity, board, note, questionnaire, session
 from tests.gallery.pages import HOSTILE, UNBROKEN, empty_summary, overfull_summary, typical_summary
 
 
@@ -60,3 +62,20 @@ def test_hostile_words_anywhere_leave_it_one_page(text: str) -> None:
     hostile = session(board([note(text, 1, Consent.NAMED)]))
     hostile = replace(hostile, session=replace(hostile.session, theme=text, venue=text))
     assert len(page_texts(door(hostile))) == 1
+
+
+def test_themes_with_as_many_notes_stand_in_the_order_of_the_board() -> None:
+    themes = tuple(Theme(ThemeId(f"t{n}"), activity().id, f"Tema {n}", n) for n in range(8))
+    said = [replace(note(f"lapp {n}", n), theme_id=theme.id) for n, theme in enumerate(themes)]
+    words = words_of(door(session(board(said, themes=themes))))
+    assert [words.index(f"{theme.title} · 1") for theme in themes] == sorted(
+        words.index(f"{theme.title} · 1") for theme in themes
+    )
+
+
+def test_it_is_read_aloud_from_its_title_down() -> None:
+    roles = [str(part["/S"]) for part in parts_of(door(typical_summary()))]
+    assert roles[1] == "/H1"
+    assert roles.count("/H2") == 4
+    assert "/H3" not in roles
+    assert roles.count("/Figure") == 3

@@ -127,8 +127,8 @@ def test_an_empty_session_has_a_calm_document() -> None:
     assert "Inga lappar, skattningar eller citat finns sparade från träffen." in words_of(pdf)
 
 
-def test_thirty_pages_are_thirty_pages() -> None:
-    assert len(page_texts(made(many_notes_summary(11)))) == 30
+def test_thirty_pages_and_their_contents_are_thirty_one() -> None:
+    assert len(page_texts(made(many_notes_summary(11)))) == 31
 
 
 def test_a_session_without_names_for_anything_still_gets_its_document() -> None:

@@ -1,4 +1,4 @@
-"""Pictures of paper: the pages of the summary as a printer gets them."""
+"""Pictures of paper: the pages of a session's documents as a printer gets them."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from leda_desktop.documents.summary import summary_pdf
 from leda_desktop.texts import Texts
 from tests.gallery.album import Album
-from tests.gallery.pages import example_summaries
+from tests.gallery.summaries import session_papers
 
 WIDTH = 1240
 SHORT = 12
@@ -20,10 +19,10 @@ STEP = 8
 def draw_papers(album: Album) -> None:
     """Draw the pages that the album wants."""
     for language in album.languages:
-        for name, summary in example_summaries():
-            title = f"pages/{language.value}/summary-{name}"
+        for name, made in session_papers(Texts.load(language)):
+            title = f"pages/{language.value}/{name}"
             if any(album.wants(f"{title}-{number:02}") for number in range(1, 100)):
-                for number, image in page_images(summary_pdf(summary, Texts.load(language))):
+                for number, image in page_images(made()):
                     if album.wants(page := f"{title}-{number:02}"):
                         album.keep(page, image)
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.kinds import Channel, Consent, Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.scales import Answer
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
@@ -105,3 +105,11 @@ def test_actual_times_stand_beside_the_planned_ones(suite: Suite, first: Session
 def test_a_session_that_is_not_there_has_no_summary(suite: Suite, sample: object) -> None:
     with pytest.raises(LookupError):
         suite.summaries.summary("none")  # type: ignore[arg-type]
+
+
+def test_it_knows_through_which_doors_forms_came(suite: Suite, first: SessionPlan) -> None:
+    activity = next(a for a in first.activities if a.kind is Kind.QUESTIONNAIRE)
+    for channel in (Channel.PAPER, Channel.PAPER, Channel.DESK):
+        suite.questionnaires.add(activity.id, (Answer(activity.prompts[0].id, text="Mod"),), channel=channel)
+    doors = part(suite.summaries.summary(first.session.id), activity.title).doors
+    assert dict(doors) == {Channel.PAPER: 2, Channel.DESK: 1}

@@ -15,10 +15,19 @@ from leda_desktop.domain.summary import ActivitySummary
 
 def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
     """The results in the order of the questions, and notes taken meanwhile."""
-    results = activity.results
-    if results and results.responses:
-        yield from _results(results, key, setter) if results.enough else _too_few(results, setter)
+    yield from ratings(activity, key, setter)
     yield from conversation(activity, f"{key}.n", setter)
+
+
+def ratings(activity: ActivitySummary, key: str, setter: Typesetter, *, every_word: bool = True) -> Iterator[Block]:
+    """The results; of open answers only how many there are unless every word is wanted."""
+    results = activity.results
+    if results is None or not results.responses:
+        return
+    if results.enough:
+        yield from _results(results, key, setter, every_word=every_word)
+    else:
+        yield from _too_few(results, setter)
 
 
 def _too_few(results: Results, setter: Typesetter) -> Iterator[Block]:
@@ -27,12 +36,12 @@ def _too_few(results: Results, setter: Typesetter) -> Iterator[Block]:
     yield sentence(f"{came} {rule.format(threshold=results.threshold)}", setter)
 
 
-def _results(results: Results, key: str, setter: Typesetter) -> Iterator[Block]:
+def _results(results: Results, key: str, setter: Typesetter, *, every_word: bool) -> Iterator[Block]:
     for number, (scales, stretch) in enumerate(groupby(results.results, key=_is_scale), 1):
         if scales:
             yield from _ratings([r for r in stretch if isinstance(r, Distribution)], results, f"{key}.{number}", setter)
         else:
-            yield from _open_answers(list(stretch), f"{key}.{number}", setter)
+            yield from _open_answers(list(stretch), f"{key}.{number}", setter, every_word=every_word)
 
 
 def _is_scale(result: Result) -> bool:
@@ -52,13 +61,16 @@ def _ratings(distributions: Sequence[Distribution], results: Results, key: str, 
         yield sentence(f"{withheld.prompt.text} {why}.", setter)
 
 
-def _open_answers(results: Sequence[Result], key: str, setter: Typesetter) -> Iterator[Block]:
+def _open_answers(results: Sequence[Result], key: str, setter: Typesetter, *, every_word: bool) -> Iterator[Block]:
     for number, result in enumerate(results, 1):
         if not isinstance(result, OpenAnswers):
             continue
         count = setter.texts.n("{n} answer", "{n} answers", len(result.texts))
-        yield question_heading(result.prompt.text, f"{key}.{number}", setter, aside=count if result.texts else "")
-        if result.texts:
+        aside = count if result.texts and every_word else ""
+        yield question_heading(result.prompt.text, f"{key}.{number}", setter, aside=aside)
+        if not every_word:
+            yield sentence(count, setter, style=KICKER, above=2)
+        elif result.texts:
             yield from answers(result.texts, setter)
         else:
             yield sentence(setter.texts.t("No answers."), setter, style=KICKER, above=2)

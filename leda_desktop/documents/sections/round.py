@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from leda_desktop.documents.blocks import Block
+from leda_desktop.documents.columns import Filling
 from leda_desktop.documents.parts import question_heading, quotes, sentence
 from leda_desktop.documents.sections.conversation import conversation
 from leda_desktop.documents.style import KICKER
@@ -14,7 +15,7 @@ from leda_desktop.domain.summary import ActivitySummary
 from leda_desktop.domain.word_counts import WordCount, counted
 
 
-def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
+def section(activity: ActivitySummary, key: str, setter: Typesetter, fill: Filling | None = None) -> Iterator[Block]:
     """Words with how often they were said, or the contributions as they were sorted."""
     board, details = activity.board, activity.activity.details
     if board is None or not board.notes:
@@ -25,7 +26,7 @@ def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator
     if isinstance(details, Round) and details.asks is Asks.WORD and not board.themes:
         yield from _words(activity, board, key, setter)
     else:
-        yield from conversation(activity, key, setter)
+        yield from conversation(activity, key, setter, fill)
 
 
 def _words(activity: ActivitySummary, board: Board, key: str, setter: Typesetter) -> Iterator[Block]:

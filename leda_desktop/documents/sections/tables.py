@@ -22,12 +22,15 @@ def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator
 
 
 def _by_tally(board: Board, column: Sequence[Note], spot: Spot) -> Iterator[Block]:
+    yield from by_theme(board, once(board, column), spot, partial(_answer_lines, by_origin(tallies(board.notes))))
+
+
+def once(board: Board, column: Sequence[Note]) -> list[Note]:
     """What was said several times stands where it was said first, in the order in which it was said."""
     found = by_origin(tallies(board.notes))
     order = {origin: place for place, origin in enumerate(found)}
     shown = [note for note in column if found[note.origin].first.origin == note.origin]
-    shown.sort(key=lambda note: order[note.origin])
-    yield from by_theme(board, shown, spot, partial(_answer_lines, found))
+    return sorted(shown, key=lambda note: order[note.origin])
 
 
 def _answer_lines(found: Mapping[NoteId, Tally], note: Note, width: float, setter: Typesetter) -> tuple[Line, ...]:
