@@ -1,0 +1,13 @@
+"""Which handout is made where."""
+
+
+from leda_desktop.documents.handouts.agenda import agenda
+from leda_desktop.documents.handouts.studio import Sheet, Studio
+from leda_desktop.domain.handouts import Handout
+
+
+def sheets_of(handout: Handout, studio: Studio) -> list[Sheet]:
+    """The pages of a handout, laid out; raises LookupError when its activity is not on the agenda."""
+    match handout.kind:
+        case _:
+            return agenda(handout, studio)
