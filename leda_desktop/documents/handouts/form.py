@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from leda_desktop.documents.handouts.codes import draw_code, draw_corners
 from leda_desktop.documents.handouts.flow import Filled, Part, Room, Words, draw_filled, pour
-from leda_desktop.documents.handouts.form_parts import LARGE, SMALLER, Measures, marking_rule, question_parts
+from leda_desktop.documents.handouts.form_parts import DENSE, LARGE, SMALLER, Measures, marking_rule, question_parts
 from leda_desktop.documents.handouts.frame import NAME, Head, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.pen import Pen
-from leda_desktop.documents.style import BODY, LINE, MM, PAGE_HEIGHT, PAGE_WIDTH, RUNNING, SMALL, SOFT, STRONG
+from leda_desktop.documents.style import BODY, LINE, MM, PAGE_HEIGHT, PAGE_WIDTH, RUNNING, SMALL, SOFT, STRONG, Style
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import one_line
 from leda_desktop.domain.details import Details, Questionnaire
@@ -20,23 +20,34 @@ from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
 
 _TOP = 20 * MM
-_FOOT = 26 * MM
-_AFTER_HEAD = 10.0
-_ROWS = (7, 6, 5, 4, 3, 2)
+_FOOT = 25 * MM
+_AFTER_HEAD = 8.0
+_ABOVE_FOOT = 4.0
+_PROMISE = replace(SMALL, leading=11)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The paper of one form: its size, its measures, and the size of its code, in points."""
+    """The paper of one form: its size, the size of its code, and the ways of filling it, the roomiest first.
+
+    A way is its measures with how many lines there are for an open answer; `usual` is the one for several pages.
+    """
 
     size: tuple[float, float]
-    measures: Measures
     code: float
+    title: Style
+    ways: tuple[tuple[Measures, int], ...]
+    usual: tuple[Measures, int]
+
+    @property
+    def width(self) -> float:
+        """The width of its content."""
+        return self.usual[0].width
 
     @property
     def side(self) -> float:
         """The margin at the left and at the right."""
-        return (self.size[0] - self.measures.width) / 2
+        return (self.size[0] - self.width) / 2
 
     @property
     def foot(self) -> float:
@@ -44,8 +55,14 @@ class _Piece:
         return self.size[1] - _FOOT
 
 
-_A4 = _Piece((PAGE_WIDTH, PAGE_HEIGHT), LARGE, 23 * MM)
-_A5 = _Piece((PAGE_HEIGHT / 2, PAGE_WIDTH), SMALLER, 20 * MM)
+_A4 = _Piece((PAGE_WIDTH, PAGE_HEIGHT), 23 * MM, NAME, tuple((LARGE, rows) for rows in (7, 6, 5, 4, 3, 2)), (LARGE, 3))
+_A5 = _Piece(
+    size=(PAGE_HEIGHT / 2, PAGE_WIDTH),
+    code=18 * MM,
+    title=replace(NAME, size=15, leading=19),
+    ways=((SMALLER, 5), (SMALLER, 4), (SMALLER, 3), (SMALLER, 2), (DENSE, 2), (DENSE, 1)),
+    usual=(SMALLER, 3),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,7 @@ class _Form:
         draw_corners(pen, x, 0, piece.size)
         if page == 0:
             self.head.draw(pen, left, _TOP)
-        self._draw_code(pen, left + piece.measures.width, sheet)
+        self._draw_code(pen, left + piece.width, sheet)
         draw_filled(pen, left, self.pages[page])
         self._draw_foot(pen, left, f"{page + 1} / {len(self.pages)}")
 
@@ -78,7 +95,7 @@ class _Form:
             pen.text_right(right, y + STRONG.leading - 1, one_line(self.activity_id)[:8], RUNNING)
 
     def _draw_foot(self, pen: Pen, left: float, number: str) -> None:
-        y, width = self.piece.foot, self.piece.measures.width
+        y, width = self.piece.foot, self.piece.width
         label = self.studio.texts.t("Your code (to compare between the sessions):")
         pen.rule(left, y, width, LINE)
         with pen.element(Role.PARAGRAPH):
@@ -136,41 +153,15 @@ class _Halves:
 def _laid(activity: Activity, piece: _Piece, studio: Studio) -> _Form:
     head = _head(activity, piece, studio)
     beside = _TOP + piece.code + 3 + STRONG.leading + RUNNING.leading
-    room = Room(max(_TOP + head.height, beside) + _AFTER_HEAD, beside + _AFTER_HEAD, piece.foot - 4)
+    room = Room(max(_TOP + head.height, beside) + _AFTER_HEAD, beside + _AFTER_HEAD, piece.foot - _ABOVE_FOOT)
     return _Form(piece, head, tuple(_pages(activity, piece, room, studio)), activity.id, studio)
 
 
 def _head(activity: Activity, piece: _Piece, studio: Studio) -> Head:
-    width = piece.measures.width - piece.code - 14
+    width = piece.width - piece.code - 14
     head = head_of(activity.title, studio.occasion, studio, width)
-    if piece is _A5:
-        small = replace(NAME, size=15, leading=19)
-        head = replace(head, title=studio.setter.title(activity.title, small, width))
-    return head
-
-
-def _pages(activity: Activity, piece: _Piece, room: Room, studio: Studio) -> list[Filled]:
-    """The questions with as many lines for open answers as still go on one page, else with few."""
-    tries = (pour(_parts(activity, rows, piece.measures, studio), room) for rows in _ROWS)
-    found = next((pages for pages in tries if len(pages) == 1), None)
-    return found or pour(_parts(activity, _ROWS[-1], piece.measures, studio), room)
-
-
-def _parts(activity: Activity, rows: int, measures: Measures, studio: Studio) -> Iterator[Part]:
-    yield from _introduction(activity, measures, studio)
-    if any(prompt.kind is PromptKind.SCALE for prompt in activity.prompts):
-        yield marking_rule(measures, studio)
-    for number, prompt in enumerate(activity.prompts, 1):
-        yield from question_parts(number, prompt, rows, measures, studio)
-
-
-def _introduction(activity: Activity, measures: Measures, studio: Studio) -> Iterator[Part]:
-    details, texts = activity.details, studio.texts
-    if isinstance(details, Questionnaire) and details.introduction.strip():
-        yield Words(studio.setter.lines(details.introduction, BODY, measures.width))
-    yield Words(
-        studio.setter.lines(_promise(details, texts), replace(SMALL, size=9, leading=12), measures.width), above=3
-    )
+    promise = studio.setter.lines(_promise(activity.details, studio.texts), _PROMISE, width)
+    return replace(head, title=studio.setter.title(activity.title, piece.title, width), about=head.about + promise)
 
 
 def _promise(details: Details, texts: Texts) -> str:
@@ -181,3 +172,20 @@ def _promise(details: Details, texts: Texts) -> str:
         "Results are shown from {n} answer on.", "Results are shown from {n} answers on.", details.threshold
     )
     return f"{anonymous} {shown}"
+
+
+def _pages(activity: Activity, piece: _Piece, room: Room, studio: Studio) -> list[Filled]:
+    """The questions in the roomiest way that goes on one page, else in the usual way on several."""
+    tries = (pour(_parts(activity, way, studio), room) for way in piece.ways)
+    found = next((pages for pages in tries if len(pages) == 1), None)
+    return found or pour(_parts(activity, piece.usual, studio), room)
+
+
+def _parts(activity: Activity, way: tuple[Measures, int], studio: Studio) -> Iterator[Part]:
+    (measures, rows), details = way, activity.details
+    if isinstance(details, Questionnaire) and details.introduction.strip():
+        yield Words(studio.setter.lines(details.introduction, BODY, measures.width), above=4)
+    if any(prompt.kind is PromptKind.SCALE for prompt in activity.prompts):
+        yield marking_rule(measures, studio)
+    for number, prompt in enumerate(activity.prompts, 1):
+        yield from question_parts(number, prompt, rows, measures, studio)

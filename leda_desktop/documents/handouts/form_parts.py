@@ -17,6 +17,8 @@ _END = replace(KICKER, size=9, leading=11.5)
 _ENOUGH_BESIDE = 46.0
 _MOST_LINES_BESIDE = 3
 _SIDES = 7.0
+_INSIDE = 10.0
+_RULE = replace(SMALL, leading=11, colour=INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Measures:
 
 LARGE = Measures(170 * MM, Style(11.5, 15.5, Weight.SEMIBOLD), 9.8 * MM, 3.5 * MM, 9.5 * MM, 17)
 SMALLER = Measures(120.5 * MM, Style(10, 13.5, Weight.SEMIBOLD), 7.9 * MM, 2.9 * MM, 8.2 * MM, 13)
+DENSE = Measures(120.5 * MM, Style(9.5, 12.5, Weight.SEMIBOLD), 7.9 * MM, 2.9 * MM, 7 * MM, 8)
 
 
 def question_parts(number: int, prompt: Prompt, rows: int, measures: Measures, studio: Studio) -> Iterator[Part]:
@@ -124,7 +127,7 @@ class Circles:
     @property
     def height(self) -> float:
         """The height with a little room around the circles."""
-        return 2 * self.measures.radius + 6
+        return 2 * self.measures.radius + 4
 
     def split(self, room: float) -> "tuple[Part, Part] | None":
         """Circles are never parted."""
@@ -163,20 +166,13 @@ class MarkingRule:
     measures: Measures
     right: tuple[Line, ...]
     wrong: tuple[Line, ...]
-    across: bool
-    alt: str
-    above: float = 8
+    above: float = 7
     glued: bool = False
 
     @property
     def height(self) -> float:
         """The height of the frame."""
-        tallest = max(height_of(self.right), height_of(self.wrong), self._tall)
-        return tallest + 14 if self.across else 2 * tallest + 14
-
-    @property
-    def _tall(self) -> float:
-        return 2 * self.measures.radius + 10
+        return max(height_of(self.right), height_of(self.wrong), 2 * self.measures.radius + 10) + 8
 
     def split(self, room: float) -> "tuple[Part, Part] | None":
         """It is never parted."""
@@ -185,40 +181,35 @@ class MarkingRule:
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw both rules in a frame."""
         pen.frame(x, y, (self.measures.width, self.height), SOFT, 0.6, radius=4)
-        rows = 1 if self.across else 2
-        middle = y + self.height / 2 / rows
-        other = (x + self.measures.width / 2, middle) if self.across else (x, middle + self.height / rows - 4)
-        with pen.element(Role.FIGURE, self.alt):
-            self._draw_rule(pen, x, middle, self.right, changed=False)
-            self._draw_rule(pen, *other, self.wrong, changed=True)
+        alt = " ".join(line.text for line in self.right + self.wrong)
+        with pen.element(Role.FIGURE, alt):
+            self._draw_rule(pen, x, y, self.right, changed=False)
+            self._draw_rule(pen, x + self.measures.width / 2, y, self.wrong, changed=True)
 
     def _draw_rule(self, pen: Pen, x: float, y: float, words: tuple[Line, ...], *, changed: bool) -> None:
-        step, radius = self.measures.pitch, self.measures.radius
-        first = x + 10 + radius
-        for index, number in enumerate(("6", "7", "8")):
-            draw_circle(pen, first + index * step, y, number, self.measures)
-        _cross(pen, first + step, y, radius)
+        middle, radius = y + self.height / 2, self.measures.radius
+        spots = [x + _INSIDE + radius + index * self.measures.pitch for index in range(2)]
+        for number, spot in enumerate(spots, 7):
+            draw_circle(pen, spot, middle, str(number), self.measures)
+        _cross(pen, spots[0], middle, radius)
         if changed:
-            _cross(pen, first + 2 * step, y, radius)
-            pen.ring(first + 2 * step, y, radius + 4, INK, 1.4)
-        pen.lines(x + rule_words(self.measures), y - height_of(words) / 2, words)
+            _cross(pen, spots[1], middle, radius)
+            pen.ring(spots[1], middle, radius + 4, INK, 1.4)
+        pen.lines(x + rule_words(self.measures), middle - height_of(words) / 2, words)
 
 
 def rule_words(measures: Measures) -> float:
-    """Where the words of a rule begin, behind its three circles."""
-    return 10 + 2 * measures.radius + 2 * measures.pitch + 14
+    """Where the words of a rule begin, behind its circles."""
+    return _INSIDE + 2 * measures.radius + measures.pitch + 12
 
 
 def marking_rule(measures: Measures, studio: Studio) -> MarkingRule:
-    """The rule for the scales of a form; on A4 both halves stand beside each other."""
+    """The rule for the scales of a form."""
     texts = studio.texts
-    across = measures.width > LARGE.width - 1
-    width = measures.width / (2 if across else 1) - rule_words(measures) - 6
-    style = replace(SMALL, size=9, leading=12, colour=INK)
-    right = texts.t("Put a cross in one circle for each question.")
-    wrong = texts.t("Changed your mind? Cross the right circle and draw a ring around it.")
-    lines = [studio.setter.lines(text, style, width) for text in (right, wrong)]
-    return MarkingRule(measures, lines[0], lines[1], across, f"{right} {wrong}")
+    width = measures.width / 2 - rule_words(measures) - 4
+    rules = (texts.t("One cross for each question."), texts.t("Mistake? Cross the right one and ring it."))
+    right, wrong = (studio.setter.lines(rule, _RULE, width) for rule in rules)
+    return MarkingRule(measures, right, wrong)
 
 
 def _cross(pen: Pen, x: float, y: float, radius: float) -> None:
