@@ -10,9 +10,9 @@ from leda_desktop.domain.handouts import HandoutMaterial
 from leda_desktop.domain.ids import MediaId, PersonId, PromptId, SessionId
 from leda_desktop.domain.kinds import Kind, PromptKind
 from leda_desktop.domain.people import Person
-from leda_desktop.domain.programme import Activity, Prompt
+from leda_desktop.domain.programme import Activity, Prompt, SessionPlan
 from leda_desktop.domain.summary import SessionSummary
-from tests.gallery.pages import HOSTILE, UNBROKEN, empty_summary, overfull_summary, sample, typical_summary
+from tests.gallery.pages import HOSTILE, UNBROKEN, overfull_summary, typical_summary
 
 LONG_NAME = "Anna-Karin Margareta Elisabet Östergårdh-Nordenskjöld af Ljungskile"
 LONG_QUESTION = (
@@ -29,7 +29,7 @@ def example_materials() -> Iterator[tuple[str, HandoutMaterial]]:
 
 def empty_material() -> HandoutMaterial:
     """The first session before anybody stands on its roll and anything was said."""
-    return _material(empty_summary(), people=False)
+    return replace(_material(typical_summary()), people=(), boards={})
 
 
 def typical_material() -> HandoutMaterial:
@@ -53,16 +53,14 @@ def overfull_material() -> HandoutMaterial:
     )
 
 
-def _material(summary: SessionSummary, *, people: bool = True) -> HandoutMaterial:
-    plan = next(plan for plan in sample().sessions if plan.session.number == 1)
-    said = read_voices().words if people else ()
+def _material(summary: SessionSummary) -> HandoutMaterial:
     return HandoutMaterial(
         programme=summary.programme,
-        plan=plan,
-        people=tuple(_person(number, one.name, one.organisation) for number, one in enumerate(said)),
+        plan=SessionPlan(summary.session, tuple(part.activity for part in summary.activities)),
+        people=tuple(_person(n, one.name, one.organisation) for n, one in enumerate(read_voices().words)),
         boards={part.activity.id: part.board for part in summary.activities if part.board},
-        coming=tuple(s.session for s in sample().sessions if s.session.number > 1),
-        events=sample().plan.events,
+        coming=summary.coming,
+        events=summary.events,
         made_at=summary.made_at,
     )
 

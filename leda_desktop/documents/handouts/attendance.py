@@ -1,13 +1,14 @@
 """The attendance list: who is on the roll, with room to sign, and rows for those who come besides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from leda_desktop.documents.handouts.agenda import when_and_where
 from leda_desktop.documents.handouts.flow import Cell, TableRow
 from leda_desktop.documents.handouts.frame import flowing, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.handouts.titles import kind_name
-from leda_desktop.documents.style import BODY, CONTENT_WIDTH, MM, SMALL, STRONG
+from leda_desktop.documents.style import BODY, CONTENT_WIDTH, MM, SMALL, SOFT, STRONG
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line
 from leda_desktop.domain.handouts import USUAL_PEOPLE, Handout
@@ -17,7 +18,8 @@ _ORGANISATION = 185.0
 _SIGNATURE = 330.0
 _GAP = 10.0
 _SPARE = 6
-_ROW = 10.5 * MM
+_ROW = 10 * MM
+_NUMBER = replace(SMALL, leading=STRONG.leading)
 
 
 def attendance(handout: Handout, studio: Studio) -> list[Sheet]:
@@ -51,9 +53,9 @@ def _rows(studio: Studio) -> Iterator[TableRow]:
 def _row(number: int, name: str, organisation: str, studio: Studio) -> TableRow:
     setter = studio.setter
     cells = (
-        Cell(0, (Line(str(number), SMALL),)),
+        Cell(0, (Line(str(number), _NUMBER),)),
         Cell(_NAME, setter.lines(name, STRONG, _ORGANISATION - _NAME - _GAP)),
         Cell(_ORGANISATION, setter.lines(organisation, BODY, _SIGNATURE - _ORGANISATION - _GAP)),
         Cell(_SIGNATURE),
     )
-    return TableRow(cells, CONTENT_WIDTH, edge=8, least=_ROW)
+    return TableRow(cells, CONTENT_WIDTH, edge=7, least=_ROW, line=SOFT)

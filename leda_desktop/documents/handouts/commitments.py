@@ -25,17 +25,20 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class _Design:
-    """How a card is parted: `kept` is how much of its inside belongs to the part to keep, beside or below the other."""
+    """How a card is parted: `kept` is how much of its inside belongs to the part to keep, beside or below the other.
+
+    `rows` are the lines for what somebody will do, on the part to hand in and on the part to keep.
+    """
 
     grid: Grid
     beside: bool
     kept: float
     pitch: float
-    rows: int
+    rows: tuple[int, int]
 
 
-_HALVES = _Design(Grid(columns=1, rows=2), beside=True, kept=0.34, pitch=12.5 * MM, rows=3)
-_QUARTERS = _Design(Grid(columns=2, rows=2), beside=False, kept=0.31, pitch=9.2 * MM, rows=2)
+_HALVES = _Design(Grid(columns=1, rows=2), beside=True, kept=0.34, pitch=15.5 * MM, rows=(3, 5))
+_QUARTERS = _Design(Grid(columns=2, rows=2), beside=False, kept=0.31, pitch=11.4 * MM, rows=(2, 1))
 
 
 def commitments(handout: Handout, studio: Studio) -> list[Sheet]:
@@ -80,7 +83,7 @@ class _Page:
             pen.text(x, y + _TITLE.leading, setter.fitted(self.studio.origin, RUNNING, size[0]), RUNNING)
         fields = (
             _Field(texts.p("commitment card", "Who")),
-            _Field(texts.p("commitment card", "What I will do"), self.design.rows),
+            _Field(texts.p("commitment card", "What I will do"), self.design.rows[0]),
             _Field(texts.p("commitment card", "By when")),
             _Field(texts.p("commitment card", "If this gets in the way")),
             _Field(texts.p("commitment card", "then I will")),
@@ -94,7 +97,7 @@ class _Page:
         with pen.element(Role.PARAGRAPH):
             pen.lines(x, y, lines)
         fields = (
-            _Field(texts.p("commitment card", "What I will do"), self.design.rows - 1),
+            _Field(texts.p("commitment card", "What I will do"), self.design.rows[1]),
             _Field(texts.p("commitment card", "By when")),
         )
         self._draw_fields(pen, x, y + height_of(lines), size, fields)

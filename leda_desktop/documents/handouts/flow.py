@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Protocol
 
 from leda_desktop.documents.pen import Pen
-from leda_desktop.documents.style import INK, LINE, SOFT
+from leda_desktop.documents.style import INK, LINE, SOFT, Colour
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of
 
@@ -104,7 +104,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table over a hairline. `least` is its smallest height, such as room to write in."""
+    """A row of a table over a line. `least` is its smallest height, such as room to write in."""
 
     cells: tuple[Cell, ...]
     width: float
@@ -113,6 +113,7 @@ class TableRow:
     least: float = 0
     above: float = 0
     glued: bool = False
+    line: Colour = LINE
 
     @property
     def height(self) -> float:
@@ -133,12 +134,12 @@ class TableRow:
         )
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw the cells and the hairline under them."""
+        """Draw the cells and the line under them."""
         with pen.group(Role.ROW):
             for cell in self.cells:
                 with pen.element(self.role):
                     cell.draw(pen, x, y + self.edge)
-        pen.rule(x, y + self.height, self.width, LINE)
+        pen.rule(x, y + self.height, self.width, self.line)
 
 
 def _fitting(lines: Sequence[Line], room: float) -> int:

@@ -19,7 +19,7 @@ from leda_desktop.domain.programme import Activity
 _CARDS = Grid(columns=2, rows=4)
 _LARGER = Grid(columns=2, rows=2)
 _STYLES = {
-    _CARDS: sizes(Style(16, 20, colour=INK), 17, 14.5, 12.5, 11),
+    _CARDS: sizes(Style(16, 20, colour=INK), 19, 16.5, 14, 12, 10.5),
     _LARGER: sizes(Style(16, 20, colour=INK), 14.5, 12.5, 11, 10),
 }
 _LONG = Style(11, 15.5)

@@ -16,7 +16,7 @@ _TITLE = replace(SMALL, colour=INK)
 _SOURCE = replace(SMALL, size=7.5, leading=10, colour=SOFT)
 _NUMBERS = 0.24
 """How much of the width of a card its number takes."""
-_MOST_DIGITS = 3
+_FEWEST_DIGITS = 2
 
 
 def picture_cards(handout: Handout, studio: Studio) -> list[Sheet]:
@@ -63,7 +63,7 @@ class _Page:
 
     def _draw_number(self, pen: Pen, x: float, y: float, number: int, width: float) -> None:
         """The number around a point; all of a deck are equally large."""
-        digits = max(_MOST_DIGITS, len(str(number)))
+        digits = max(_FEWEST_DIGITS, len(str(number)))
         unit = self.studio.setter.width("0" * digits, Style(1, 1, Weight.SEMIBOLD))
         style = Style(width / unit, width / unit, Weight.SEMIBOLD)
         pen.text_centred(x, y - style.leading / 2, str(number), style)

@@ -88,7 +88,7 @@ def _details(slot: Slot, studio: Studio) -> Iterator[Line]:
     if slot.stop:
         time = texts.time(local(slot.stop, studio))
         yield from setter.lines(texts.t("Ends at {time}, whatever happens").format(time=time), _DETAIL, _WIDTH)
-    for text in (_about(activity), *(f"? {prompt.text}" for prompt in activity.prompts)):
+    for text in (_about(activity), *(f"– {prompt.text}" for prompt in activity.prompts)):
         if text.strip():
             yield from setter.lines(text, SMALL, _WIDTH)
     if activity.private_notes.strip():

@@ -16,7 +16,7 @@ from leda_desktop.domain.handouts import Handout
 from leda_desktop.domain.programme import Activity
 
 _FOLD = Grid(columns=1, rows=2)
-_NUMBER = 230.0
+_NUMBER = 280.0
 _TABLE = Style(30, 38, Weight.SEMIBOLD, INK)
 _QUESTION = Style(12.5, 16.5, Weight.SEMIBOLD)
 _LINE = 10 * MM
@@ -50,7 +50,7 @@ class _Sign:
         whole = Style(_NUMBER, _NUMBER, Weight.SEMIBOLD)
         width = self.studio.setter.width(str(self.number), whole)
         size = _NUMBER * min(1, CONTENT_WIDTH / width)
-        pen.text_centred(middle, top + _TABLE.leading + 4, str(self.number), Style(size, _NUMBER, Weight.SEMIBOLD))
+        pen.text_centred(middle, top + _TABLE.leading, str(self.number), Style(size, _NUMBER, Weight.SEMIBOLD))
         foot = self.studio.setter.fitted(self.studio.origin, KICKER, CONTENT_WIDTH)
         pen.text_centred(middle, PAGE_HEIGHT - MARGIN - KICKER.leading, foot, KICKER)
 
