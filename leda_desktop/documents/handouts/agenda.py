@@ -46,6 +46,11 @@ def local(moment: datetime, studio: Studio) -> datetime:
     return moment.astimezone(studio.material.plan.session.starts_at.tzinfo)
 
 
+def minutes_of(slot: Slot, studio: Studio) -> str:
+    """How long the planned place of an activity is, which a hard stop may have shortened."""
+    return studio.texts.duration_words(round((slot.end - slot.start).total_seconds() / 60))
+
+
 def _items(studio: Studio) -> Iterator[Part]:
     slots = [slot for slot in schedule(studio.material.plan) if not slot.activity.skipped]
     for part, stretch in groupby(slots, key=lambda slot: slot.activity.part.strip()):
@@ -66,7 +71,7 @@ def _item(slot: Slot, studio: Studio) -> TableRow:
     cells = (
         Cell(0, (Line(studio.texts.time(local(slot.start, studio)), style),)),
         Cell(_TITLE, title + _about(activity, studio)),
-        Cell(CONTENT_WIDTH, (Line(studio.texts.duration_words(activity.minutes), _QUIET),), right=True),
+        Cell(CONTENT_WIDTH, (Line(minutes_of(slot, studio), _QUIET),), right=True),
     )
     return TableRow(cells, CONTENT_WIDTH)
 

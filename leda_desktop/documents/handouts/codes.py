@@ -9,11 +9,13 @@ from leda_desktop.documents.style import INK, MM
 QUIET = 4
 _MARK = 3.5 * MM
 _INSET = 12 * MM
+# Readers take any mask; to look for the most even one would take most of the time that a pile of forms takes.
+_MASK = 0
 
 
 def draw_code(pen: Pen, right: float, y: float, size: float, text: str) -> None:
     """A code whose dark modules fill a square of this size; its quiet zone lies around them."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
     code.add_data(text)
     code.make(fit=True)
     rows = code.get_matrix()

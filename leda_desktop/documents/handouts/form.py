@@ -30,19 +30,18 @@ _PROMISE = replace(SMALL, leading=11)
 class _Piece:
     """The paper of one form: its size, the size of its code, and the ways of filling it, the roomiest first.
 
-    A way is its measures with how many lines there are for an open answer; `usual` is the one for several pages.
+    A way is its measures with how many lines there are for an open answer.
     """
 
     size: tuple[float, float]
     code: float
     title: Style
     ways: tuple[tuple[Measures, int], ...]
-    usual: tuple[Measures, int]
 
     @property
     def width(self) -> float:
         """The width of its content."""
-        return self.usual[0].width
+        return self.ways[0][0].width
 
     @property
     def side(self) -> float:
@@ -55,13 +54,12 @@ class _Piece:
         return self.size[1] - _FOOT
 
 
-_A4 = _Piece((PAGE_WIDTH, PAGE_HEIGHT), 23 * MM, NAME, tuple((LARGE, rows) for rows in (7, 6, 5, 4, 3, 2)), (LARGE, 3))
+_A4 = _Piece((PAGE_WIDTH, PAGE_HEIGHT), 23 * MM, NAME, tuple((LARGE, rows) for rows in (7, 6, 5, 4, 3, 2)))
 _A5 = _Piece(
     size=(PAGE_HEIGHT / 2, PAGE_WIDTH),
     code=18 * MM,
     title=replace(NAME, size=15, leading=19),
     ways=((SMALLER, 5), (SMALLER, 4), (SMALLER, 3), (SMALLER, 2), (DENSE, 2), (DENSE, 1)),
-    usual=(SMALLER, 3),
 )
 
 
@@ -175,10 +173,8 @@ def _promise(details: Details, texts: Texts) -> str:
 
 
 def _pages(activity: Activity, piece: _Piece, room: Room, studio: Studio) -> list[Filled]:
-    """The questions in the roomiest way that goes on one page, else in the usual way on several."""
-    tries = (pour(_parts(activity, way, studio), room) for way in piece.ways)
-    found = next((pages for pages in tries if len(pages) == 1), None)
-    return found or pour(_parts(activity, piece.usual, studio), room)
+    """The questions on as few pages as they take, and there in the roomiest way."""
+    return min((pour(_parts(activity, way, studio), room) for way in piece.ways), key=len)
 
 
 def _parts(activity: Activity, way: tuple[Measures, int], studio: Studio) -> Iterator[Part]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from leda_desktop.documents.handouts.agenda import local, when_and_where
+from leda_desktop.documents.handouts.agenda import local, minutes_of, when_and_where
 from leda_desktop.documents.handouts.flow import Cell, Part, TableRow, Words
 from leda_desktop.documents.handouts.frame import flowing, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
@@ -69,7 +69,7 @@ def _row(slot: Slot, studio: Studio) -> TableRow:
     if activity.skipped:
         left_out = Line(texts.p("agenda table", "left out"), SMALL)
         return TableRow((what, Cell(_MINUTES, (left_out,), right=True)), CONTENT_WIDTH)
-    minutes = Line(texts.duration_words(activity.minutes), BODY)
+    minutes = Line(minutes_of(slot, studio), BODY)
     cells = (
         Cell(0, box=13),
         Cell(_TIME, (Line(texts.time(local(slot.start, studio)), STRONG),)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from leda_desktop.documents.handouts.agenda import local, when_and_where
+from leda_desktop.documents.handouts.agenda import local, minutes_of, when_and_where
 from leda_desktop.documents.handouts.flow import Cell, Part, TableRow, Words
 from leda_desktop.documents.handouts.frame import flowing, head_of
 from leda_desktop.documents.handouts.photos import draw_photo
@@ -84,19 +84,21 @@ def _heading(text: str, studio: Studio) -> Words:
 
 
 def _when(activity: Activity, studio: Studio) -> Iterator[Part]:
-    slots = [slot for slot in schedule(studio.material.plan) if not slot.activity.skipped]
-    at = next((number for number, slot in enumerate(slots) if slot.activity.id == activity.id), None)
-    if at is None:
-        return
+    slots = [slot for slot in schedule(studio.material.plan) if not slot.activity.skipped or _is(slot, activity)]
+    at = next(number for number, slot in enumerate(slots) if _is(slot, activity))
     yield _heading(studio.texts.t("Your time"), studio)
     for slot in slots[max(0, at - 1) : at + 2]:
         yield _slot(slot, studio, own=slot is slots[at])
 
 
+def _is(slot: Slot, activity: Activity) -> bool:
+    return slot.activity.id == activity.id
+
+
 def _slot(slot: Slot, studio: Studio, *, own: bool) -> TableRow:
     texts, style = studio.texts, STRONG if own else replace(BODY, colour=SMALL.colour)
     times = texts.time_range(local(slot.start, studio), local(slot.end, studio))
-    minutes = Line(texts.duration_words(slot.activity.minutes), style)
+    minutes = Line(minutes_of(slot, studio), style)
     title = studio.setter.title(slot.activity.title, style, CONTENT_WIDTH - _TIME - 70)
     cells = (Cell(0, (Line(times, style),)), Cell(_TIME, title), Cell(CONTENT_WIDTH, (minutes,), right=True))
     return TableRow(cells, CONTENT_WIDTH, edge=5)
@@ -105,7 +107,7 @@ def _slot(slot: Slot, studio: Studio, *, own: bool) -> TableRow:
 def _expected(activity: Activity, studio: Studio) -> Iterator[Part]:
     texts = studio.texts
     yield _heading(texts.t("What to expect"), studio)
-    length = texts.duration_words(activity.minutes)
+    length = next(minutes_of(slot, studio) for slot in schedule(studio.material.plan) if _is(slot, activity))
     yield from _point(texts.t("You have {duration}, questions included.").format(duration=length), studio)
     warning = round(activity.ending.thresholds(activity.minutes * 60)[0] / 60)
     if warning:
