@@ -7,7 +7,7 @@ from math import ceil
 from leda_desktop.documents.handouts.flow import Part, Words
 from leda_desktop.documents.handouts.studio import Studio
 from leda_desktop.documents.pen import Pen
-from leda_desktop.documents.style import INK, KICKER, MM, SMALL, SOFT, Style, Weight
+from leda_desktop.documents.style import CONTENT_WIDTH, INK, KICKER, MM, SMALL, SOFT, Style, Weight
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of, one_line
 from leda_desktop.domain.kinds import PromptKind
@@ -38,7 +38,7 @@ class Measures:
         return Style(self.radius * 0.95, self.radius * 1.2)
 
 
-LARGE = Measures(170 * MM, Style(11.5, 15.5, Weight.SEMIBOLD), 9.8 * MM, 3.5 * MM, 9.5 * MM, 17)
+LARGE = Measures(CONTENT_WIDTH, Style(11.5, 15.5, Weight.SEMIBOLD), 9.8 * MM, 3.5 * MM, 9.5 * MM, 17)
 SMALLER = Measures(120.5 * MM, Style(10, 13.5, Weight.SEMIBOLD), 7.9 * MM, 2.9 * MM, 8.2 * MM, 13)
 DENSE = Measures(120.5 * MM, Style(9.5, 12.5, Weight.SEMIBOLD), 7.9 * MM, 2.9 * MM, 7 * MM, 8)
 
@@ -91,8 +91,7 @@ def scale_parts(prompt: Prompt, measures: Measures, studio: Studio) -> Iterator[
     words = studio.texts.t("Scale from {lowest} ({low}) to {highest} ({high})")
     alt = words.format(lowest=steps[0], low=one_line(prompt.low), highest=steps[-1], high=one_line(prompt.high))
     for row in _rows(steps, measures):
-        circles = Circles(row, measures, ends or ((), ()), alt, studio)
-        yield replace(circles, glued=row[-1] != steps[-1])
+        yield Circles(row, measures, ends or ((), ()), alt, glued=row[-1] != steps[-1])
 
 
 def _ends(prompt: Prompt, room: float, studio: Studio) -> tuple[tuple[Line, ...], tuple[Line, ...]] | None:
@@ -120,7 +119,6 @@ class Circles:
     measures: Measures
     ends: tuple[tuple[Line, ...], tuple[Line, ...]]
     alt: str
-    studio: Studio
     above: float = 3
     glued: bool = False
 
