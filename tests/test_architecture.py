@@ -15,6 +15,7 @@ LATE_IMPORTS = (
     "leda_desktop/cli.py",
     "leda_desktop/documents/package.py",
     "leda_desktop/documents/summary.py",
+    "leda_desktop/exchange/outgoing.py",
     "leda_desktop/models/schema.py",
     "leda_desktop/ui/awake.py",
     "leda_desktop/ui/desk/equipment.py",

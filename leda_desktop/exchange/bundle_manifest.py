@@ -10,6 +10,8 @@ from leda_desktop.exchange.bundle_json import read_json, write_json
 from leda_desktop.exchange.bundle_row import Row, unlike
 from leda_desktop.exchange.bundle_zip import MOST_DOCUMENT, MOST_ENTRIES, NAME, BundleZip, Part
 
+BUNDLE = ".leda"
+"""The ending of a bundle."""
 MANIFEST = "manifest.json"
 FORMAT, VERSION = "leda-bundle", 1
 _MOST_BYTES = 1 << 20

@@ -10,13 +10,14 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leda_desktop.domain.bundle import BundleLevel, BundlePreview
+from leda_desktop.domain.file_names import safe_file_name
 from leda_desktop.domain.ids import ProgrammeId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.progress import Cancelled
 from leda_desktop.exchange.bundle_import import import_bundle
+from leda_desktop.exchange.bundle_manifest import BUNDLE
 from leda_desktop.exchange.bundle_reading import preview_bundle
 from leda_desktop.exchange.bundle_writing import write_bundle
-from leda_desktop.exchange.file_names import BUNDLE, file_name
 from leda_desktop.services.suite import Suite
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
@@ -63,7 +64,7 @@ class BundleActs(QObject):
         sheet = self._around.show_sheet(self._texts.t("Export programme"), page)
 
         def ask_where(level: BundleLevel) -> None:
-            name = file_name(plan.programme.title, self._texts.t("Programme"), BUNDLE)
+            name = safe_file_name(plan.programme.title.strip() or self._texts.t("Programme"), BUNDLE.removeprefix("."))
             chosen, _kind = QFileDialog.getSaveFileName(
                 sheet, self._texts.t("Export programme"), str(_documents() / name), _kinds(self._texts)
             )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.problems import Problem
-from leda_desktop.exchange.file_names import BUNDLE
+from leda_desktop.exchange.bundle_manifest import BUNDLE
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Texts
 from leda_desktop.ui.commands import follow_keys
