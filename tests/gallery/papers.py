@@ -80,7 +80,7 @@ def _draw_handout(album: Album, language: Language, name: str, material: Handout
     if not album.wants(f"{title}-01") and not album.wants(f"{title}-spread"):
         return
     pdf = handouts_pdf(material, [handout], Texts.load(language), drawn_cards)
-    images = [image for _, image in islice(_page_images(pdf), FEW)]
+    images = [image for _, image in islice(page_images(pdf), FEW)]
     for number, image in enumerate(images, 1):
         album.keep(f"{title}-{number:02}", image)
     album.keep(f"{title}-spread", _beside(images[:2]))
