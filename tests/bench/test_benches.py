@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from leda_desktop.exchange.outgoing import Format
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, exports, note, pages, start, summary, timer, words
+from tests.bench import board, exports, handouts, note, pages, start, summary, timer, words
 from tests.bench.boards import bench
+from tests.gallery.materials import typical_material
 from tests.gallery.pages import many_notes_summary
 
 
@@ -50,6 +51,15 @@ def test_a_summary_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, floor, pages = summary.measure(many_notes_summary(1), Texts.load(Language.SV))
     assert ours > floor > 0
     assert pages > 1
+
+
+def test_handouts_are_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handouts, "ROUNDS", 1)
+    summary.register_font()
+    material = typical_material()
+    name, wanted = handouts.documents(material)[4]
+    timed = handouts.measure(name, wanted, material, Texts.load(Language.SV))
+    assert re.match(r"agenda \d+\.\d ms \d+\.\d ms \d+\.\d\d$", timed.line)
 
 
 @pytest.mark.parametrize("form", Format, ids=lambda form: form.value)

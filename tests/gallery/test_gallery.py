@@ -13,7 +13,7 @@ from leda_desktop.ui.fonts import load_fonts, shipped_fonts
 from tests.gallery.album import Album
 from tests.gallery.desks import draw_desks, situations
 from tests.gallery.exports import draw_exports
-from tests.gallery.papers import draw_papers
+from tests.gallery.papers import draw_handouts, draw_papers
 from tests.gallery.readme import FOLDER, PICTURES
 from tests.gallery.walls import draw_walls
 
@@ -45,6 +45,14 @@ def test_pages_are_drawn_as_a_printer_gets_them(tmp_path: Path) -> None:
     album = Album(tmp_path, "pages/sv/summary-empty-01")
     draw_papers(album)
     assert _drawn(album) == {"pages/sv/summary-empty-01.png": (1240, 1754)}
+
+
+def test_handouts_are_drawn_upright_or_on_their_side_and_side_by_side(tmp_path: Path) -> None:
+    album = Album(tmp_path, "handouts/sv/form-11-halves-typical-*")
+    draw_handouts(album)
+    name = "handouts/sv/form-11-halves-typical"
+    pages = {f"{name}-{number:02}.png": (1240, 877) for number in (1, 2)}
+    assert _drawn(album) == pages | {f"{name}-spread.png": (1288, 463)}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
