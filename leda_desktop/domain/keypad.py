@@ -77,7 +77,7 @@ def digit(row: Row, sign: str) -> Row:
 
 
 def enter(row: Row) -> Row:
-    """Enter was pressed: what is typed is the number; where nothing is typed, what is there stays. Then the next one."""
+    """Enter was pressed: what is typed is the number, else what is there stays; then the next one."""
     if not row.typed or row.is_full:
         return move(row, row.at + 1)
     number = row.blanks[row.at].number(row.typed)
