@@ -21,7 +21,7 @@ def keypad_situations() -> Iterator[Situation]:
     yield Situation("during-keypad-correct", partial(_keyed, "/3\n"))
     yield Situation("during-keypad-check", partial(_checked, "2\n8"))
     yield Situation("during-keypad-difference", partial(_checked, "\n869\n"))
-    yield Situation("during-keypad-checked", partial(_checked, "1\n977\n2"))
+    yield Situation("during-keypad-checked", partial(_checked, "1\n09-\n2"))
     yield Situation("during-keypad-hands", partial(_counted, "0\n1\n2\n4\n"))
     yield Situation("during-keypad-overfull", _overfull)
 
@@ -64,5 +64,5 @@ def _counted(keys: str, desk: Desk) -> None:
 
 
 def _overfull(desk: Desk) -> None:
-    _keyed("*" * 60 + "867+", desk)
+    _keyed("867*" * 60 + "867+", desk)
     desk.hands.enter(LONG_TITLE)

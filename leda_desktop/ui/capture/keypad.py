@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from leda_desktop.domain.double_keying import Check
-from leda_desktop.domain.facts import ResponsesChanged
+from leda_desktop.domain.ids import ResponseId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
 from leda_desktop.services.questionnaires import Questionnaires
@@ -75,11 +75,10 @@ class KeypadEntry(QWidget):
             self._turn_to_check()
             self.check.go_on(draft.check)
 
-    def hear(self, fact: ResponsesChanged) -> None:
-        """Follow what happened to the responses."""
-        self.sheets.hear(fact.response_ids)
+    def hear(self, response_ids: tuple[ResponseId, ...]) -> None:
+        """Follow what happened to responses, these among them."""
+        self.sheets.hear(response_ids)
         self.check.hear()
-        self._show()
 
     def begin_check(self) -> None:
         """Begin the second pass, if there is something to key in again."""

@@ -53,6 +53,7 @@ class KeypadCard(QFrame):
         self._theme = theme
         self._face = Face("", "")
         self._row: RatingRow | None = None
+        self._caps: list[QWidget] = []
         self.setObjectName("card")
         self.setFocusPolicy(Focus.StrongFocus)
         claim_signs(self, SIGNS)
@@ -106,9 +107,13 @@ class KeypadCard(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape and Up leave the field of the open answers, and what is typed stays."""
-        leaving = (Key.Key_Escape, Key.Key_Up)
-        if event.type() == EventType.KeyPress and isinstance(event, QKeyEvent) and event.key() in leaving:
+        """Enter, Escape and Up leave the field of the open answers, and none of them reaches the card behind it."""
+        if event.type() != EventType.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() in (Key.Key_Return, Key.Key_Enter):
+            self._pad.finish_text(clean(self.field.text()))
+            return True
+        if event.key() in (Key.Key_Escape, Key.Key_Up):
             self.flush()
             self._pad.press(Press.CANCEL)
             return True
@@ -163,7 +168,6 @@ class KeypadCard(QFrame):
     def _connect(self) -> None:
         self.field.setPlaceholderText(self._texts.t("Write the answer, or press Enter to skip"))
         self.field.installEventFilter(self)
-        self.field.returnPressed.connect(lambda: self._pad.finish_text(clean(self.field.text())))
         claim_escape(self.field)
 
     def _show(self) -> None:
@@ -183,13 +187,14 @@ class KeypadCard(QFrame):
         self._tell_reader(before, face)
 
     def _show_keys(self, keys: tuple[OwnKey, ...]) -> None:
-        for old in self._keys.findChildren(QWidget, "key"):
+        for old in self._caps:
+            old.hide()
             old.deleteLater()
-        self._keys.replace([self._key(cap, words) for cap, words in keys])
+        self._caps = [self._key(cap, words) for cap, words in keys]
+        self._keys.replace(self._caps)
 
     def _key(self, cap: str, words: str) -> QWidget:
         made = QWidget()
-        made.setObjectName("key")
         layout = QHBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.px(5))
@@ -225,18 +230,20 @@ class KeypadCard(QFrame):
         self._pad.choose(step)
 
     def _show_writing(self, before: Writing | None, now: Writing | None) -> None:
-        self.field.setVisible(now is not None)
+        has_keyboard = self.hasFocus() or self.field.hasFocus()
         if now is None:
-            if before is not None and self.field.hasFocus():
+            # Before the field goes, or Qt hands the keyboard on to whatever comes next.
+            if self.field.hasFocus():
                 self.setFocus(FocusReason.OtherFocusReason)
+            self.field.hide()
             return
         self.field.setAccessibleName(now.prompt.text)
-        if before is None or before.prompt != now.prompt:
+        self.field.show()
+        is_another = before is None or before.prompt != now.prompt
+        if is_another or (before != now and clean(self.field.text()) != now.text):
             self.field.setText(now.text)
-            if self.hasFocus() or self.field.hasFocus():
-                self.field.setFocus(FocusReason.OtherFocusReason)
-        elif before.text != now.text and clean(self.field.text()) != now.text:
-            self.field.setText(now.text)
+        if has_keyboard:
+            self.field.setFocus(FocusReason.OtherFocusReason)
 
     def _tell_reader(self, before: Face, now: Face) -> None:
         """Say aloud what the eyes see: the question when it is another one, and what is told."""

@@ -259,8 +259,8 @@ class CheckPad(Pad):
 
     def _difference_face(self, difference: Difference) -> Face:
         texts, other = self._texts, self._other
-        first = Tile(f"{_FIRST} · {texts.t('First')}", _told_number(difference.first))
-        second = Tile(f"{_SECOND} · {texts.t('Now')}", _told_number(difference.second))
+        first = Tile(f"{_FIRST} · {texts.t('First')}", _told_number(difference.first), TileState.FILLED)
+        second = Tile(f"{_SECOND} · {texts.t('Now')}", _told_number(difference.second), TileState.FILLED)
         tiles: tuple[Tile, ...] = (first, second)
         keys: tuple[OwnKey, ...] = ((_FIRST, texts.t("Keep the first")), (_SECOND, texts.t("Take the new one")))
         if other is None:

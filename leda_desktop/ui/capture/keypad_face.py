@@ -36,11 +36,12 @@ class TileState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One number as the till shows it, under what it is the number of."""
+    """One number as the till shows it, under what it is the number of. `aside` ones are small and stand below."""
 
     label: str
     value: str
     state: TileState = TileState.PLAIN
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,12 @@ def open_tiles(form: Form, texts: Texts) -> tuple[Tile, ...]:
 
 def _open_tile(answer: Answer, number: int, form: Form, texts: Texts) -> Tile:
     state = TileState.NOW if answer.prompt_id == form.writing else TileState.PLAIN
+    label = texts.t("Open {number}").format(number=number)
     if answer.text:
-        return Tile(str(number), texts.p("open answer", "typed"), state)
+        return Tile(label, texts.p("open answer", "typed"), state, aside=True)
     if answer.on_paper:
-        return Tile(str(number), texts.p("open answer", "on paper"), state)
-    return Tile(str(number), NOTHING if state is TileState.PLAIN else "", state)
+        return Tile(label, texts.p("open answer", "on paper"), state, aside=True)
+    return Tile(label, NOTHING if state is TileState.PLAIN else "", state, aside=True)
 
 
 def sheet_line(sheet: int, response: Response, scales: tuple[Prompt, ...], texts: Texts) -> str:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from leda_desktop.domain.facts import ResponsesChanged
 from leda_desktop.domain.ids import ResponseId, new_id
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
@@ -80,10 +79,10 @@ class PersonEntry(QWidget):
             ("Ctrl ⏎", texts.t("Next person")),
         )
 
-    def hear(self, fact: ResponsesChanged) -> None:
-        """Follow what happened to the responses."""
+    def hear(self, response_ids: tuple[ResponseId, ...]) -> None:
+        """Follow what happened to responses, these among them."""
         self._load()
-        if self._current in fact.response_ids:
+        if self._current in response_ids:
             self._show_current()
 
     def _build(self) -> None:

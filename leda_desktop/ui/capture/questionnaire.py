@@ -66,6 +66,7 @@ class QuestionnairePanel(QWidget):
         self._texts = texts
         self._theme = theme
         self.way = Way.PERSON
+        self._missed: dict[Way, tuple[ResponseId, ...]] = dict.fromkeys(Way, ())
         self.person = PersonEntry(questionnaires, activity, undo, texts, theme)
         self.keypad = KeypadEntry(questionnaires, activity, undo, texts, theme)
         self._hands = HandsPad(questionnaires, activity, undo, texts, self)
@@ -144,6 +145,7 @@ class QuestionnairePanel(QWidget):
     def _turn_to(self, way: Way) -> None:
         self.way = way if way in self._ways else Way.PERSON
         place = self._ways.index(self.way)
+        self._catch_up()
         self._pages.setCurrentIndex(place)
         self._switch.set_chosen(place)
 
@@ -203,11 +205,23 @@ class QuestionnairePanel(QWidget):
             self.keypad.begin_check()
 
     def _on_fact(self, fact: Fact) -> None:
+        """The way that is shown follows at once, the others when somebody turns to them."""
         if isinstance(fact, ResponsesChanged) and fact.activity_id == self._activity.id:
-            self.person.hear(fact)
-            self.keypad.hear(fact)
-            self._hands.hear()
+            self._missed = {way: (*ids, *fact.response_ids) for way, ids in self._missed.items()}
+            self._catch_up()
             self._show_count()
+
+    def _catch_up(self) -> None:
+        """Let the way that is shown hear what it has missed."""
+        missed = self._missed.get(self.way, ())
+        self._missed[self.way] = ()
+        match self.way:
+            case Way.PERSON:
+                self.person.hear(missed)
+            case Way.SHEETS:
+                self.keypad.hear(missed)
+            case Way.HANDS:
+                self._hands.hear()
 
     def _show_count(self) -> None:
         people = self._service.results(self._activity).responses
