@@ -60,5 +60,8 @@ def _open_answers(results: Sequence[Result], key: str, setter: Typesetter) -> It
         yield question_heading(result.prompt.text, f"{key}.{number}", setter, aside=count if result.texts else "")
         if result.texts:
             yield from answers(result.texts, setter)
-        else:
+        elif not result.on_paper:
             yield sentence(setter.texts.t("No answers."), setter, style=KICKER, above=2)
+        if result.on_paper:
+            told = setter.texts.n("{n} answer stands on paper.", "{n} answers stand on paper.", result.on_paper)
+            yield sentence(told, setter, style=KICKER, above=2)

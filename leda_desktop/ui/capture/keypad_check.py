@@ -235,7 +235,7 @@ class CheckPad(Pad):
             question=texts.t("How many sheets do you want to key in again?"),
             tiles=words.tiles_of(self._row, (texts.p("paper", "Sheets"),)),
             told=words.refused_words(self._row, texts) or self._told or told,
-            keys=words.number_keys(texts, texts.t("Leave the second pass")),
+            keys=words.number_keys(texts, texts.t("Begin"), texts.t("Leave the second pass")),
             uses_escape=True,
         )
 

@@ -37,7 +37,7 @@ class SheetFaces:
             aside=self._aside,
             tiles=words.tiles_of(row, (texts.p("paper", "Sheet"),)),
             told=words.refused_words(row, texts) or self.told,
-            keys=words.number_keys(texts, texts.t("Stay at this sheet")),
+            keys=words.number_keys(texts, texts.t("Go there"), texts.t("Stay at this sheet")),
             uses_escape=True,
         )
 

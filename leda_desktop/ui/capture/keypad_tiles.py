@@ -72,7 +72,7 @@ class KeypadTiles(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for tile, cell in zip(self._tiles, self._cells(self.width()), strict=True):
-            self._paint(painter, tile, cell.adjusted(1, 1, -1, -1))
+            self._paint(painter, tile, cell.adjusted(2, 2, -2, -2))
 
     @property
     def _size(self) -> _Size:

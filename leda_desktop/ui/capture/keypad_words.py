@@ -30,9 +30,9 @@ def writing_keys(texts: Texts) -> tuple[OwnKey, ...]:
     return (("⏎", texts.p("keypad", "Next")), ("Esc", texts.t("Back to the digits")))
 
 
-def number_keys(texts: Texts, cancel: str) -> tuple[OwnKey, ...]:
+def number_keys(texts: Texts, enter: str, cancel: str) -> tuple[OwnKey, ...]:
     """The keys while a number is asked for."""
-    return (("0–9", texts.p("keypad", "Number")), ("⏎", texts.t("That is the number")), ("Esc", cancel))
+    return (("0–9", texts.p("keypad", "Digits")), ("⏎", enter), ("Esc", cancel))
 
 
 def _back(texts: Texts) -> tuple[OwnKey, ...]:
