@@ -306,6 +306,7 @@ def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]
 
 def _make_before(house: House) -> QWidget:
     from leda_desktop.ui.media_keeper import MediaKeeper
+    from leda_desktop.ui.plan.bundle_wiring import join_bundles
     from leda_desktop.ui.plan.place import PlanPlace
 
     live = house.conductor.live
@@ -324,6 +325,7 @@ def _make_before(house: House) -> QWidget:
     place.notice_requested.connect(house.teller.tell)
     place.session_requested.connect(house.open_session)
     place.programme_requested.connect(house.open_programme)
+    join_bundles(place, house)
     return place
 
 

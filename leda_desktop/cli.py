@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     notes = imports.add_parser("notes", help="read a list of notes")
     notes.add_argument("file", type=Path)
     notes.add_argument("--dry-run", action="store_true", required=True, help="print what was understood, as JSON")
+    bundle = imports.add_parser("bundle", help="take in a programme that was saved as a bundle")
+    bundle.add_argument("file", type=Path)
+    bundle.add_argument("--dry-run", action="store_true", help="print what is in it, as JSON")
     check = commands.add_parser("check", help="verify the store and the installation")
     check.add_argument("--store", type=Path, default=argparse.SUPPRESS, help="the file to verify")
     return parser
@@ -66,6 +69,8 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
             from leda_desktop.demo.play import play
 
             return play(parsed.out, parsed.language or Language.SV)
+        case "import" if parsed.what == "bundle":
+            return _import_bundle(parsed, texts)
         case "import":
             from leda_desktop.exchange.import_notes import import_notes_dry_run
 
@@ -82,3 +87,17 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
             from leda_desktop.app import run
 
             return run(Options(parsed.store, sample=parsed.sample, language=parsed.language))
+
+
+def _import_bundle(parsed: argparse.Namespace, texts: Texts) -> int:
+    from leda_desktop.exchange.bundle_command import import_bundle_dry_run, import_bundle_into
+
+    if parsed.dry_run:
+        sys.stdout.write(import_bundle_dry_run(parsed.file) + "\n")
+        return 0
+    from leda_desktop.machine_clock import SystemClock
+    from leda_desktop.ui.bundle_media import QtMediaReader
+
+    title = import_bundle_into(parsed.store or _usual_store(), parsed.file, SystemClock(), QtMediaReader())
+    sys.stdout.write(texts.t("{title} has been imported.").format(title=title) + "\n")
+    return 0

@@ -42,6 +42,7 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
         ),
         Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
         **_of_files(texts),
+        **_of_bundles(texts),
         Trouble.PAUSE_REFUSED: texts.t(
             "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
         ),
@@ -88,5 +89,29 @@ def _of_files(texts: Texts) -> dict[Trouble, str]:
         Trouble.DOCUMENT_SLOW: texts.t(
             "The PDF {name} is too heavy to be shown: a page takes longer than ten seconds. Export a simpler one and "
             "choose that."
+        ),
+    }
+
+
+def _of_bundles(texts: Texts) -> dict[Trouble, str]:
+    """What can be wrong with a bundle that somebody made elsewhere."""
+    return {
+        Trouble.BUNDLE_FORMAT: texts.t("This is not a Leda bundle. Choose a file that ends in .leda."),
+        Trouble.BUNDLE_NEWER: texts.t(
+            "This bundle was made by a newer Leda (format {found}, this Leda knows {known}). "
+            "Update Leda on this computer."
+        ),
+        Trouble.BUNDLE_UNKNOWN: texts.t(
+            "There is something in this bundle that this Leda does not know ({part}). Update Leda on this computer."
+        ),
+        Trouble.BUNDLE_DAMAGED: texts.t(
+            "The bundle is damaged or has been changed ({part}). Get it once more from where it comes from."
+        ),
+        Trouble.BUNDLE_UNSAFE: texts.t(
+            "The bundle is not built as Leda builds them and is left alone. "
+            "Ask whoever sent it to save it from Leda once more."
+        ),
+        Trouble.BUNDLE_LARGE: texts.t(
+            "The bundle is too large: it may hold 2000 files, documents of 250 MB each and 200 MB of everything else."
         ),
     }

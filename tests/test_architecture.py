@@ -14,6 +14,7 @@ LATE_IMPORTS = (
     "leda_desktop/app.py",
     "leda_desktop/cli.py",
     "leda_desktop/documents/summary.py",
+    "leda_desktop/exchange/outgoing.py",
     "leda_desktop/models/schema.py",
     "leda_desktop/ui/awake.py",
     "leda_desktop/ui/desk/equipment.py",

@@ -4,12 +4,19 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from leda_desktop.cli import main
+from leda_desktop.exchange.template import Template
+from leda_desktop.models.store import Store
+from leda_desktop.services.suite import build_suite
+from tests.exchange.bundles import Exchange
+from tests.fakes import FakeClock
+from tests.stores import copied
 
 DEMO_SECONDS = 30
 
@@ -48,12 +55,30 @@ def test_the_check_looks_where_the_data_was_moved_to(tmp_path: Path, capsys: pyt
     assert capsys.readouterr().out != told
 
 
+@pytest.mark.parametrize("what", ["notes", "bundle"])
 @pytest.mark.parametrize("name", ["borta.txt", "."])
-def test_what_cannot_be_imported_is_told_without_a_traceback(tmp_path: Path, name: str) -> None:
-    done = run("--language", "en", "import", "notes", str(tmp_path / name), "--dry-run")
+def test_what_cannot_be_imported_is_told_without_a_traceback(tmp_path: Path, name: str, what: str) -> None:
+    done = run("--language", "en", "import", what, str(tmp_path / name), "--dry-run")
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"Traceback" not in done.stderr
     assert str(tmp_path).encode() in done.stderr
+
+
+def test_a_bundle_is_looked_at_and_taken_in(sample_store: Path, sample_template: Template, tmp_path: Path) -> None:
+    made = tmp_path / "programme.leda"
+    with closing(Store.open(copied(sample_store, tmp_path), FakeClock())) as store:
+        Exchange(store).write(made, sample_template.plan.programme.id)
+    looked = run("import", "bundle", str(made), "--dry-run")
+    told = json.loads(looked.stdout)
+    assert (told["level"], told["title"]) == ("everything", "Leda omställning tillsammans")
+    assert [session["activities"] for session in told["sessions"]] == [13, 0, 0, 0]
+    target = tmp_path / "new" / "leda.sqlite"
+    for count in (1, 2):
+        done = run("--language", "en", "--store", str(target), "import", "bundle", str(made))
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "has been imported" in done.stdout.decode()
+        with closing(Store.open(target, FakeClock())) as store:
+            assert len(build_suite(store, FakeClock()).plans.programmes()) == count
 
 
 @pytest.mark.parametrize("arguments", [["dance"], ["import"], ["import", "notes", "x"], ["demo"], ["--language", "de"]])

@@ -10,7 +10,7 @@ from leda_desktop.wording import explain
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("trouble", list(Trouble))
 def test_every_problem_is_explained(trouble: Trouble, language: Language) -> None:
-    values = {"path": "/media/usb", "what": "QtPdf", "found": 2, "known": 1, "name": "talk.pdf"}
+    values = {"path": "/media/usb", "what": "QtPdf", "found": 2, "known": 1, "name": "talk.pdf", "part": "notes.json"}
     sentence = explain(Problem(trouble, **values), Texts.load(language))
     assert sentence.endswith(".")
     assert "{" not in sentence

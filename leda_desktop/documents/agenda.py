@@ -43,7 +43,7 @@ def agenda(run: Rundown, targets: Mapping[ActivityId, str], setter: Typesetter) 
             yield _part(part, setter)
         for row in rows:
             yield _row(row, targets.get(row.activity.id), setter)
-    yield sentence(_ending(run, texts), setter, above=12)
+    yield sentence(ending(run, texts), setter, above=12)
 
 
 def _heads(setter: Typesetter, run: Rundown) -> Row:
@@ -102,7 +102,8 @@ def _right(x: float, text: str, style: Style) -> Column:
     return Column(x, (Line(text, style),), right=True)
 
 
-def _ending(run: Rundown, texts: Texts) -> str:
+def ending(run: Rundown, texts: Texts) -> str:
+    """When the session ended, or why that is not known."""
     match run.phase:
         case RunPhase.IDLE:
             return texts.t("The session has not been run.")

@@ -11,6 +11,7 @@ from leda_desktop.domain.kinds import Tone
 from leda_desktop.domain.notes import Board, Note
 from leda_desktop.domain.programme import Prompt
 from leda_desktop.domain.summary import ActivitySummary
+from leda_desktop.texts import Texts
 
 Filling = Callable[[Board, Sequence[Note], "Spot"], Iterator[Block]]
 
@@ -29,7 +30,7 @@ def columns(activity: ActivitySummary, key: str, setter: Typesetter, fill: Filli
     board = activity.board
     if board is None or not board.notes:
         return
-    found = _by_prompt(activity.activity.prompts, board)
+    found = by_prompt(activity.activity.prompts, board)
     for number, (prompt, column) in enumerate(found, 1):
         spot = Spot(f"{key}.{number}", prompt.tone if prompt else Tone.SUN, setter)
         if activity.activity.prompts:
@@ -39,7 +40,8 @@ def columns(activity: ActivitySummary, key: str, setter: Typesetter, fill: Filli
         yield from (fill or by_theme)(board, column, spot)
 
 
-def _by_prompt(prompts: Sequence[Prompt], board: Board) -> list[tuple[Prompt | None, list[Note]]]:
+def by_prompt(prompts: Sequence[Prompt], board: Board) -> list[tuple[Prompt | None, list[Note]]]:
+    """The notes of each question in order, then those of none; questions without notes are left out."""
     known = {prompt.id for prompt in prompts}
     found: list[tuple[Prompt | None, list[Note]]] = [
         (prompt, [note for note in board.notes if note.prompt_id == prompt.id]) for prompt in prompts
@@ -53,24 +55,25 @@ def by_theme(board: Board, column: Sequence[Note], spot: Spot, lines_of: NoteLin
 
     In each of them the notes with most votes come first.
     """
-    for number, (title, members) in enumerate(_themes(board, column, spot.setter), 1):
+    for number, (title, members) in enumerate(themed(board, column, spot.setter.texts), 1):
         if title:
             yield group_heading(title, len(members), f"{spot.key}.{number}", spot.setter)
         yield from notes(most_first(members), spot.tone, spot.setter, lines_of)
 
 
-def _themes(board: Board, column: Sequence[Note], setter: Typesetter) -> list[tuple[str, Sequence[Note]]]:
+def themed(board: Board, column: Sequence[Note], texts: Texts) -> list[tuple[str, Sequence[Note]]]:
+    """The notes of each theme under its title, then the unsorted ones; without any theme their title is empty."""
     sorted_notes: dict[str, list[Note]] = {theme.id: [] for theme in board.themes}
     loose: list[Note] = []
     for note in column:
         sorted_notes.get(note.theme_id or "", loose).append(note)
     groups: list[tuple[str, Sequence[Note]]] = [
-        (theme.title or setter.texts.t("Untitled theme"), sorted_notes[theme.id])
+        (theme.title or texts.t("Untitled theme"), sorted_notes[theme.id])
         for theme in board.themes
         if sorted_notes[theme.id]
     ]
     if loose:
-        groups.append((setter.texts.t("Unsorted") if groups else "", loose))
+        groups.append((texts.t("Unsorted") if groups else "", loose))
     return groups
 
 

@@ -1,7 +1,25 @@
-"""The summary of a session as a PDF, ready seconds after its last activity."""
+"""The summary of a session as a PDF and its twin in HTML, ready seconds after its last activity."""
 
 from leda_desktop.domain.summary import SessionSummary
+from leda_desktop.domain.summary_choice import SummaryChoice
 from leda_desktop.texts import Texts
+
+
+def door_pdf(summary: SessionSummary, texts: Texts) -> bytes:
+    """What a session came to, on one page to hang on the door."""
+    from leda_desktop.documents.door import compose_door  # noqa: PLC0415
+
+    return compose_door(summary, texts)
+
+
+def summary_html(summary: SessionSummary, texts: Texts, choice: SummaryChoice | None = None) -> str:
+    """The summary for a screen reader or a telephone: one file that needs nothing else, without scripts and addresses.
+
+    What stays in the room is left out, whatever the summary holds.
+    """
+    from leda_desktop.documents.twin.page import page  # noqa: PLC0415
+
+    return page(summary, texts, choice or SummaryChoice())
 
 
 def summary_pdf(summary: SessionSummary, texts: Texts) -> bytes:

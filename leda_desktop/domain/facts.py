@@ -102,6 +102,13 @@ class ReadOutChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class FlipchartsChanged(Fact):
+    """Published when the photographs of a session's flipcharts changed."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

@@ -9,6 +9,9 @@ from leda_desktop.domain.ids import ActivityId
 from leda_desktop.models.store import Store
 from leda_desktop.services.remembered import Remembered
 
+BALLOT = "ballot"
+"""Under what name a ballot is remembered."""
+
 
 class Ballots:
     """One ballot for each activity.
@@ -18,7 +21,7 @@ class Ballots:
     """
 
     def __init__(self, store: Store, feed: Feed) -> None:
-        self._remembered = Remembered(store, "ballot")
+        self._remembered = Remembered(store, BALLOT)
         self._feed = feed
 
     def ballot(self, activity_id: ActivityId) -> Ballot:

@@ -43,7 +43,7 @@ class MediaLibrary:
         query = select(tables.media).where(tables.media.c.id == media_id)
         with self._store.read() as connection:
             row = connection.execute(query).mappings().first()
-        return None if row is None else _media_from(row)
+        return None if row is None else media_from(row)
 
     def path(self, media: Media) -> Path:
         """Where the file is."""
@@ -69,13 +69,15 @@ class MediaLibrary:
             raise Problem(Trouble.MEDIA_NOT_KEPT, name=media.name) from error
         media = replace(media, sha256=sha256, size=size)
         with self._store.write() as connection:
-            connection.execute(insert(tables.media).values(_media_values(media)))
+            connection.execute(insert(tables.media).values(media_values(media)))
         return media
 
 
-def _media_from(row: RowMapping) -> Media:
+def media_from(row: RowMapping) -> Media:
+    """A file's value from its row."""
     return Media(**row)
 
 
-def _media_values(media: Media) -> dict[str, object]:
+def media_values(media: Media) -> dict[str, object]:
+    """The columns of a file."""
     return {column.name: getattr(media, column.name) for column in tables.media.c}

@@ -29,12 +29,12 @@ class People:
     def roll(self, session_id: SessionId) -> tuple[Person, ...]:
         """Everybody on the roll of a session, in order of rank."""
         with self._store.read() as connection:
-            return _roll(connection, session_id)
+            return read_roll(connection, session_id)
 
     def add(self, session_id: SessionId, entries: Sequence[Entry]) -> PeopleChange | None:
         """Put people on the roll behind the others; who has no name is left out."""
         with self._store.write() as connection:
-            there = _roll(connection, session_id)
+            there = read_roll(connection, session_id)
             new = _people(session_id, entries, there[-1].rank if there else 0.0)
             _insert(connection, new)
         return self._told(PeopleChange(session_id, after=new))
@@ -42,7 +42,7 @@ class People:
     def change(self, session_id: SessionId, people: Sequence[Person]) -> PeopleChange | None:
         """Give people on the roll these values; a blank name is not taken, who is gone stays gone."""
         with self._store.write() as connection:
-            known = {person.id: person for person in _roll(connection, session_id)}
+            known = {person.id: person for person in read_roll(connection, session_id)}
             after = tuple(_cleaned(p, known[p.id]) for p in people if p.id in known and known[p.id] != p)
             change = PeopleChange(session_id, tuple(known[person.id] for person in after), after)
             touched = _put(connection, change)
@@ -51,7 +51,7 @@ class People:
     def remove(self, session_id: SessionId, person_ids: Sequence[PersonId]) -> PeopleChange | None:
         """Take people off the roll; what they said stays."""
         with self._store.write() as connection:
-            gone = tuple(person for person in _roll(connection, session_id) if person.id in set(person_ids))
+            gone = tuple(person for person in read_roll(connection, session_id) if person.id in set(person_ids))
             change = PeopleChange(session_id, before=gone, said=_said(connection, gone))
             touched = _put(connection, change)
         return self._told(change, touched)
@@ -117,7 +117,8 @@ def _short(text: str) -> str:
     return next(iter(split_long(clean(text), _SHORT_LIMIT)), "")
 
 
-def _roll(connection: Connection, session_id: SessionId) -> tuple[Person, ...]:
+def read_roll(connection: Connection, session_id: SessionId) -> tuple[Person, ...]:
+    """Everybody on the roll of a session, in order of rank."""
     rows = connection.execute(_ROLL.where(tables.person.c.session_id == session_id))
     return tuple(_person(row) for row in rows)
 
@@ -128,7 +129,8 @@ def _person(row: Row[*tuple[Any, ...]]) -> Person:
     )
 
 
-def _values(person: Person) -> dict[str, Any]:
+def person_values(person: Person) -> dict[str, Any]:
+    """The columns of a person."""
     return {
         "id": person.id,
         "session_id": person.session_id,
@@ -142,7 +144,7 @@ def _values(person: Person) -> dict[str, Any]:
 
 def _insert(connection: Connection, people: Sequence[Person]) -> None:
     if people:
-        connection.execute(insert(tables.person), [_values(person) for person in people])
+        connection.execute(insert(tables.person), [person_values(person) for person in people])
 
 
 def _said(connection: Connection, people: Sequence[Person]) -> tuple[tuple[NoteId, PersonId], ...]:
@@ -157,7 +159,7 @@ def _put(connection: Connection, change: PeopleChange) -> list[tuple[ActivityId,
     if change.gone:
         connection.execute(delete(person).where(person.c.id.in_(change.gone)))
     for value in change.after:
-        done = connection.execute(update(person).where(person.c.id == value.id).values(_values(value)))
+        done = connection.execute(update(person).where(person.c.id == value.id).values(person_values(value)))
         if not done.rowcount:
             _insert(connection, (value,))
     back = {value.id for value in change.after}

@@ -45,12 +45,12 @@ class Plans:
     def programme_plan(self, programme_id: ProgrammeId) -> ProgrammePlan:
         """A programme with its sessions and events; raises LookupError when there is none with this id."""
         with self._store.read() as connection:
-            return _programme_plan(connection, programme_id)
+            return read_programme(connection, programme_id)
 
     def session_plan(self, session_id: SessionId) -> SessionPlan:
         """A session with its agenda; raises LookupError when there is none with this id."""
         with self._store.read() as connection:
-            return _session_plan(connection, session_id)
+            return read_session(connection, session_id)
 
     def put_programme(self, plan: ProgrammePlan) -> None:
         """Make the stored programme, its sessions and events equal to the plan."""
@@ -104,7 +104,8 @@ class Plans:
         sync(connection, tables.prompt, belongs, prompts, removed_at=now)
 
 
-def _programme_plan(connection: Connection, key: ProgrammeId) -> ProgrammePlan:
+def read_programme(connection: Connection, key: ProgrammeId) -> ProgrammePlan:
+    """A programme with its sessions and events; raises LookupError when there is none with this id."""
     found = connection.execute(select(tables.programme).where(tables.programme.c.id == key)).mappings().first()
     if found is None:
         raise LookupError(key)
@@ -124,7 +125,8 @@ def _events(connection: Connection, key: ProgrammeId) -> tuple[Event, ...]:
     return tuple(plan_rows.event_from(row) for row in connection.execute(query).mappings())
 
 
-def _session_plan(connection: Connection, key: SessionId) -> SessionPlan:
+def read_session(connection: Connection, key: SessionId) -> SessionPlan:
+    """A session with its agenda; raises LookupError when there is none with this id."""
     found = connection.execute(select(tables.session).where(tables.session.c.id == key)).mappings().first()
     if found is None:
         raise LookupError(key)

@@ -28,14 +28,14 @@ class Questionnaires:
     def responses(self, activity_id: ActivityId) -> tuple[Response, ...]:
         """All responses of a questionnaire in the order they were entered, their answers in that of the prompts."""
         with self._store.read() as connection:
-            return _responses(connection, activity_id)
+            return read_responses(connection, activity_id)
 
     def results(self, activity: Activity) -> Results:
         """The results of a questionnaire, prompt by prompt."""
         details = activity.details
         threshold = details.threshold if isinstance(details, Questionnaire) else Questionnaire().threshold
         with self._store.read() as connection:
-            responses, hands = _responses(connection, activity.id), _hands(connection, activity.id)
+            responses, hands = read_responses(connection, activity.id), _hands(connection, activity.id)
         return summarise(activity.prompts, responses, threshold, hands)
 
     def hands(self, activity_id: ActivityId) -> tuple[Hands, ...]:
@@ -85,7 +85,7 @@ class Questionnaires:
         """Take responses out and return them for undo."""
         wanted = set(response_ids)
         with self._store.write() as connection:
-            removed = tuple(r for r in _responses(connection, activity_id) if r.id in wanted)
+            removed = tuple(r for r in read_responses(connection, activity_id) if r.id in wanted)
             connection.execute(delete(tables.response).where(tables.response.c.id.in_([r.id for r in removed])))
         self._tell(removed)
         return removed
@@ -108,10 +108,11 @@ def _write(connection: Connection, response: Response) -> None:
         )
     )
     if response.answers:
-        connection.execute(insert(tables.answer), [_answer_values(response.id, a) for a in response.answers])
+        connection.execute(insert(tables.answer), [answer_values(response.id, a) for a in response.answers])
 
 
-def _answer_values(response_id: ResponseId, answer: Answer) -> dict[str, object]:
+def answer_values(response_id: ResponseId, answer: Answer) -> dict[str, object]:
+    """The columns of an answer."""
     return {
         "response_id": response_id,
         "prompt_id": answer.prompt_id,
@@ -121,7 +122,8 @@ def _answer_values(response_id: ResponseId, answer: Answer) -> dict[str, object]
     }
 
 
-def _responses(connection: Connection, activity_id: ActivityId) -> tuple[Response, ...]:
+def read_responses(connection: Connection, activity_id: ActivityId) -> tuple[Response, ...]:
+    """All responses in the order they were entered, their answers in that of the prompts."""
     table = tables.response
     query = select(table).where(table.c.activity_id == activity_id).order_by(table.c.created_at, table.c.id)
     rows = connection.execute(query).mappings().all()

@@ -6,12 +6,15 @@ from leda_desktop.domain.ids import ActivityId
 from leda_desktop.models.store import Store
 from leda_desktop.services.remembered import Remembered
 
+READ_OUT = "read out"
+"""Under what name the tables that are done are remembered."""
+
 
 class ReadOuts:
     """Remembers for each activity the tables that are done."""
 
     def __init__(self, store: Store, feed: Feed) -> None:
-        self._remembered = Remembered(store, "read out")
+        self._remembered = Remembered(store, READ_OUT)
         self._feed = feed
 
     def done(self, activity_id: ActivityId) -> frozenset[int]:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.models import tables
@@ -19,17 +19,33 @@ class Remembered:
 
     def value(self, activity_id: ActivityId) -> Any:  # noqa: ANN401 - whatever JSON can hold
         """What was remembered; None when nothing was."""
-        query = select(tables.setting.c.value).where(tables.setting.c.name == self._key(activity_id))
         with self._store.read() as connection:
-            found = connection.execute(query).scalar_one_or_none()
-        return None if found is None else json.loads(found)
+            return read_remembered(connection, self._name, activity_id)
 
     def put(self, activity_id: ActivityId, value: Any) -> None:  # noqa: ANN401 - see above
         """Remember this from now on."""
-        key = self._key(activity_id)
         with self._store.write() as connection:
-            connection.execute(delete(tables.setting).where(tables.setting.c.name == key))
-            connection.execute(insert(tables.setting).values(name=key, value=json.dumps(value)))
+            write_remembered(connection, self._name, activity_id, value)
 
-    def _key(self, activity_id: ActivityId) -> str:
-        return f"{self._name} {activity_id}"
+
+def read_remembered(connection: Connection, name: str, activity_id: ActivityId) -> Any:  # noqa: ANN401 - see above
+    """What is remembered of an activity under a name; None when nothing is."""
+    query = select(tables.setting.c.value).where(tables.setting.c.name == _key(name, activity_id))
+    found = connection.execute(query).scalar_one_or_none()
+    return None if found is None else json.loads(found)
+
+
+def write_remembered(
+    connection: Connection,
+    name: str,
+    activity_id: ActivityId,
+    value: Any,  # noqa: ANN401 - see above
+) -> None:
+    """Remember this of an activity from now on."""
+    key = _key(name, activity_id)
+    connection.execute(delete(tables.setting).where(tables.setting.c.name == key))
+    connection.execute(insert(tables.setting).values(name=key, value=json.dumps(value)))
+
+
+def _key(name: str, activity_id: ActivityId) -> str:
+    return f"{name} {activity_id}"

@@ -115,18 +115,19 @@ class Rounds:
         query = select(tables.round_.c.value).where(tables.round_.c.activity_id == activity_id)
         with self._store.read() as connection:
             plain = connection.execute(query).scalar_one_or_none()
-        return RoundState() if plain is None else _state_from(plain)
+        return RoundState() if plain is None else round_from_json(plain)
 
     def _put(self, activity_id: ActivityId, state: RoundState) -> None:
         table = tables.round_
         with self._store.write() as connection:
             connection.execute(delete(table).where(table.c.activity_id == activity_id))
-            connection.execute(insert(table).values(activity_id=activity_id, value=_plain(state)))
+            connection.execute(insert(table).values(activity_id=activity_id, value=round_to_json(state)))
         self._known[activity_id] = state
         self._feed.publish(RoundChanged(activity_id))
 
 
-def _plain(state: RoundState) -> Plain:
+def round_to_json(state: RoundState) -> Plain:
+    """Plain JSON values of where a round is."""
     return {
         "order": state.order.value,
         "seed": state.seed,
@@ -139,7 +140,8 @@ def _plain(state: RoundState) -> Plain:
     }
 
 
-def _state_from(plain: Plain) -> RoundState:
+def round_from_json(plain: Plain) -> RoundState:
+    """Where a round is, from its plain JSON values."""
     return RoundState(
         order=Order(plain["order"]),
         seed=plain["seed"],

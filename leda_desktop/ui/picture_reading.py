@@ -46,6 +46,13 @@ def read_picture(path: Path) -> ReadPicture:
     return written_anew(_decoded(content, path.name), path.name)
 
 
+def rewritten(content: bytes, name: str, most_pixels: int = MOST_PIXELS) -> ReadPicture:
+    """The picture in bytes that came from elsewhere, written anew; raises Problem as `read_picture` does."""
+    if not content.startswith(_SIGNATURES):
+        raise Problem(Trouble.PICTURE_FORMAT, name=name)
+    return written_anew(_decoded(content, name, most_pixels), name)
+
+
 def written_anew(image: QImage, name: str) -> ReadPicture:
     """A picture with its pixels alone: no place, no camera, no words, no colours that only some screens know."""
     pixels = _pixels_of(image)
@@ -58,7 +65,7 @@ def written_anew(image: QImage, name: str) -> ReadPicture:
     return ReadPicture(bytes(buffer.data().data()), name, pixels.width(), pixels.height())
 
 
-def _decoded(content: bytes, name: str) -> QImage:
+def _decoded(content: bytes, name: str, most_pixels: int = MOST_PIXELS) -> QImage:
     """The image, upright, and no larger than it is kept; what would fill the memory is refused by its header."""
     png = content.startswith(_PNG)
     if not png and not _has_end(content):
@@ -70,7 +77,7 @@ def _decoded(content: bytes, name: str) -> QImage:
     reader = QImageReader(buffer, QByteArray(b"png" if png else b"jpg"))
     reader.setAutoTransform(True)
     whole = reader.size()
-    if whole.isValid() and whole.width() * whole.height() > MOST_PIXELS:
+    if whole.isValid() and whole.width() * whole.height() > most_pixels:
         raise Problem(Trouble.PICTURE_LARGE, name=name)
     if whole.isValid():
         reader.setScaledSize(_small_enough(whole))

@@ -5,8 +5,9 @@ import re
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from leda_desktop.exchange.outgoing import Format
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, keypad, note, pages, start, summary, timer, words
+from tests.bench import board, exports, keypad, note, pages, start, summary, timer, words
 from tests.bench.boards import bench
 from tests.gallery.pages import many_notes_summary
 
@@ -56,6 +57,13 @@ def test_a_summary_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
     ours, floor, pages = summary.measure(many_notes_summary(1), Texts.load(Language.SV))
     assert ours > floor > 0
     assert pages > 1
+
+
+@pytest.mark.parametrize("form", Format, ids=lambda form: form.value)
+def test_an_export_is_timed(form: Format, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "ROUNDS", 1)
+    ours, floor, size = exports.measure(form, many_notes_summary(1), Texts.load(Language.SV))
+    assert ours > 0 and floor > 0 and size > 100
 
 
 def test_turning_the_pages_of_a_talk_is_timed(qapp: QApplication) -> None:

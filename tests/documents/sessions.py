@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ResponseId
+from leda_desktop.domain.details import Talk
+from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ResponseId, ThemeId
 from leda_desktop.domain.kinds import Consent, Kind, Level, PromptKind
 from leda_desktop.domain.notes import Board, Note, Theme, quote_of
 from leda_desktop.domain.programme import Activity, Prompt
@@ -69,3 +70,23 @@ def questionnaire(ratings: Iterable[int | None], texts: Iterable[str] = (), thre
 def session(*activities: ActivitySummary) -> SessionSummary:
     """A session of the sample programme in which this came in."""
     return replace(empty_summary(), activities=activities)
+
+
+def everywhere(text: str) -> SessionSummary:
+    """A session in which this text is everything that a text can be."""
+    prompt = replace(HOPES, text=text, low=text, high=text)
+    theme = Theme(ThemeId("t"), activity().id, text, 0)
+    said = replace(note(text, consent=Consent.NAMED), author=text, organisation=text)
+    kept = (said, replace(note(text, 2), theme_id=theme.id), replace(note(text, 3), table=1))
+    full = replace(board(kept, themes=(theme,)), activity=_named(text, prompt))
+    summary = session(full, questionnaire([1, 2, 3, 4, 5], [text] * 5))
+    return replace(
+        summary,
+        programme=replace(summary.programme, title=text, season=text, organiser=text, idea=text),
+        session=replace(summary.session, title=text, theme=text, venue=text),
+        coming=(replace(summary.session, theme=text),),
+    )
+
+
+def _named(text: str, prompt: Prompt) -> Activity:
+    return replace(activity(Kind.TALK, prompt), title=text, part=text, details=Talk(text, text, text, text))

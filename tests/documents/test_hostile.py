@@ -10,38 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from leda_desktop.domain.details import Talk
 from leda_desktop.domain.ids import ThemeId
-from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Theme
-from leda_desktop.domain.programme import Activity, Prompt
-from leda_desktop.domain.summary import SessionSummary
 from tests.documents.pdfs import copied_text, made, names_in, tool_output, words_of
-from tests.documents.sessions import HOPES, activity, board, note, notes, questionnaire, session
+from tests.documents.sessions import activity, board, everywhere, note, notes, session
 from tests.gallery.pages import HOSTILE, UNBROKEN
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=400)
 BAIT = "<img src='{path}'/><para><a href='file://{path}'>{path}</a>"
-
-
-def everywhere(text: str) -> SessionSummary:
-    """A session in which this text is everything that a text can be."""
-    prompt = replace(HOPES, text=text, low=text, high=text)
-    theme = Theme(ThemeId("t"), activity().id, text, 0)
-    said = replace(note(text, consent=Consent.NAMED), author=text, organisation=text)
-    kept = (said, replace(note(text, 2), theme_id=theme.id), replace(note(text, 3), table=1))
-    full = replace(board(kept, themes=(theme,)), activity=_named(text, prompt))
-    summary = session(full, questionnaire([1, 2, 3, 4, 5], [text] * 5))
-    return replace(
-        summary,
-        programme=replace(summary.programme, title=text, season=text, organiser=text, idea=text),
-        session=replace(summary.session, title=text, theme=text, venue=text),
-        coming=(replace(summary.session, theme=text),),
-    )
-
-
-def _named(text: str, prompt: Prompt) -> Activity:
-    return replace(activity(Kind.TALK, prompt), title=text, part=text, details=Talk(text, text, text, text))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -34,6 +34,15 @@ def test_no_failing_call_loses_or_damages_anything(tmp_path: Path) -> None:
     assert " lost 0 corrupt 0 uncaught 0 " in told, told
 
 
+def test_no_failing_call_leaves_half_a_programme_or_half_a_bundle(tmp_path: Path) -> None:
+    told = run_on_disk("tests.faults.bundle_io", tmp_path, 19, False)
+    assert told.endswith(" half 0 uncaught 0\n"), told
+
+
+def test_the_search_finds_files_that_are_left_lying(tmp_path: Path) -> None:
+    assert " half 0 " not in run_on_disk("tests.faults.bundle_io", tmp_path, 19, True)
+
+
 def test_an_upgrade_can_be_interrupted_anywhere(tmp_path: Path) -> None:
     told = run_on_disk("tests.faults.upgrade_cuts", tmp_path, 13)
     assert told.endswith(" lost 0 without backup 0\n"), told

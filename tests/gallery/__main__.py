@@ -16,6 +16,7 @@ from leda_desktop.texts import Language
 from leda_desktop.ui.fonts import load_fonts, shipped_fonts
 from tests.gallery.album import Album
 from tests.gallery.desks import draw_desks
+from tests.gallery.exports import draw_exports
 from tests.gallery.papers import draw_papers
 from tests.gallery.readme import draw_readme
 from tests.gallery.walls import draw_walls
@@ -37,6 +38,7 @@ def main() -> None:
         album = Album(asked.out, asked.only, (asked.language,) if asked.language else tuple(Language))
         draw_walls(album)
         draw_papers(album)
+        draw_exports(album)
         draw_desks(album)
         print(album.write_sheet())
     application.quit()

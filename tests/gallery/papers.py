@@ -23,12 +23,12 @@ def draw_papers(album: Album) -> None:
         for name, summary in example_summaries():
             title = f"pages/{language.value}/summary-{name}"
             if any(album.wants(f"{title}-{number:02}") for number in range(1, 100)):
-                for number, image in _page_images(summary_pdf(summary, Texts.load(language))):
+                for number, image in page_images(summary_pdf(summary, Texts.load(language))):
                     if album.wants(page := f"{title}-{number:02}"):
                         album.keep(page, image)
 
 
-def _page_images(pdf: bytes) -> Iterator[tuple[int, QImage]]:
+def page_images(pdf: bytes) -> Iterator[tuple[int, QImage]]:
     """The pages of a document with their numbers, on paper."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))

@@ -1,6 +1,7 @@
 """The gallery draws what it is asked for, in the right size and place."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from leda_desktop.texts import Language
 from leda_desktop.ui.fonts import load_fonts, shipped_fonts
 from tests.gallery.album import Album
 from tests.gallery.desks import draw_desks, situations
+from tests.gallery.exports import draw_exports
 from tests.gallery.papers import draw_papers
 from tests.gallery.readme import FOLDER, PICTURES
 from tests.gallery.walls import draw_walls
@@ -43,6 +45,13 @@ def test_pages_are_drawn_as_a_printer_gets_them(tmp_path: Path) -> None:
     album = Album(tmp_path, "pages/sv/summary-empty-01")
     draw_papers(album)
     assert _drawn(album) == {"pages/sv/summary-empty-01.png": (1240, 1754)}
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_exported_files_are_drawn_as_another_program_shows_them(tmp_path: Path) -> None:
+    album = Album(tmp_path, "exports/sv/empty-docx-01")
+    draw_exports(album)
+    assert _drawn(album) == {"exports/sv/empty-docx-01.png": (1240, 1754)}
 
 
 def test_desks_are_drawn_from_the_real_window_and_sharp_where_text_is_large(tmp_path: Path) -> None:

@@ -14,10 +14,11 @@ from leda_desktop.domain.summary import ActivitySummary
 def section(activity: ActivitySummary, key: str, setter: Typesetter) -> Iterator[Block]:
     """The quotes, then the notes that are not quotes."""
     yield from quotes(activity.quotes, setter)
-    yield from columns(replace(activity, board=_unquoted(activity)), key, setter)
+    yield from columns(replace(activity, board=unquoted(activity)), key, setter)
 
 
-def _unquoted(activity: ActivitySummary) -> Board | None:
+def unquoted(activity: ActivitySummary) -> Board | None:
+    """The board without the notes that stand there as quotes already."""
     if activity.board is None:
         return None
     quoted = {quote.note_id for quote in activity.quotes}

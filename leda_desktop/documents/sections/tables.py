@@ -34,16 +34,17 @@ def _answer_lines(found: Mapping[NoteId, Tally], note: Note, width: float, sette
     """The answer, how often and at which tables it was given, and what else it was called there."""
     tally, texts = found[note.origin], setter.texts
     lines = note_lines(note, width, setter)
-    told = " · ".join(filter(None, (f"×{tally.count}" if tally.count > 1 else "", _tables(tally.tables, texts))))
+    told = " · ".join(filter(None, (f"×{tally.count}" if tally.count > 1 else "", told_tables(tally.tables, texts))))
     if told:
         lines += setter.title(told, NOTE_AUTHOR, width)
     for other in tally.wordings:
-        where = f"{_tables((other.table,), texts)}: " if other.table is not None else ""
+        where = f"{told_tables((other.table,), texts)}: " if other.table is not None else ""
         lines += pointed_lines(f"{where}{texts.quoted(other.text)}", NOTE_AUTHOR, width, setter)
     return lines
 
 
-def _tables(tables: Sequence[int], texts: Texts) -> str:
+def told_tables(tables: Sequence[int], texts: Texts) -> str:
+    """Which tables, in words."""
     if not tables:
         return ""
     if len(tables) == 1:

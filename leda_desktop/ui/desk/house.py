@@ -162,11 +162,15 @@ class House(QObject):
     def open_programme(self, programme_id: ProgrammeId) -> None:
         """Put the next session of another programme on the desk; refused while a session runs."""
         if self.running_activity() is not None:
-            self.teller.tell(self.texts.t("A session is running. End it before you open another programme."))
+            self.tell_running()
             return
         sessions = self.suite.plans.programme_plan(programme_id).sessions
         if sessions:
             self.open_session(next_of(sessions, self.suite).id)
+
+    def tell_running(self) -> None:
+        """Say why the programme on the desk stays there."""
+        self.teller.tell(self.texts.t("A session is running. End it before you open another programme."))
 
     def running_activity(self) -> ActivityId | None:
         """The activity that runs now."""

@@ -77,6 +77,8 @@ class OutlinePanel(QFrame):
     programme_opened = Signal()
     session_wanted = Signal()
     event_wanted = Signal()
+    export_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, texts: Texts, theme: Theme, programmes: Callable[[], Iterable[Programme]]) -> None:
         super().__init__()
@@ -134,6 +136,9 @@ class OutlinePanel(QFrame):
             action.triggered.connect(lambda _checked=False, key=programme.id: self.programme_chosen.emit(key))
         self.menu.addSeparator()
         self.menu.addAction(self._texts.t("New programme")).triggered.connect(self.programme_wanted)
+        self.menu.addSeparator()
+        self.menu.addAction(self._texts.t("Import programme …")).triggered.connect(self.import_wanted)
+        self.menu.addAction(self._texts.t("Export programme …")).triggered.connect(self.export_wanted)
 
     def _lay_out(self) -> None:
         px = self._theme.px

@@ -2,14 +2,25 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QUndoStack
+from PySide6.QtCore import QMimeData, Signal, SignalInstance
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QUndoStack,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.problems import Problem
+from leda_desktop.exchange.bundle_manifest import BUNDLE
 from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Texts
 from leda_desktop.ui.commands import follow_keys
@@ -37,6 +48,8 @@ class PlanPlace(QWidget):
     programme_requested = Signal(str)
     problem_raised = Signal(Problem)
     notice_requested = Signal(str)
+    export_requested = Signal()
+    import_requested = Signal(object)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the place stands on
         self,
@@ -67,6 +80,7 @@ class PlanPlace(QWidget):
         self._lay_out()
         self._wire()
         self._add_keys()
+        self.setAcceptDrops(True)
         self.editor.follow(fact_published)
         self._show_programme()
         self._show_session()
@@ -110,6 +124,18 @@ class PlanPlace(QWidget):
         if not follow_keys(event, self._undo):
             super().keyPressEvent(event)
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_bundle(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        bundle = _dropped_bundle(event.mimeData())
+        if bundle is not None and self.flush():
+            event.acceptProposedAction()
+            self.import_requested.emit(bundle)
+
     def _lay_out(self) -> None:
         theme = self._theme
         splitter = self._splitter = QSplitter(Orientation.Horizontal)
@@ -150,6 +176,8 @@ class PlanPlace(QWidget):
         outline.programme_wanted.connect(self.series.add_programme)
         outline.session_wanted.connect(self.series.add_session)
         outline.event_wanted.connect(self._add_event)
+        outline.export_wanted.connect(self._export)
+        outline.import_wanted.connect(lambda: self.import_requested.emit(None))
         agenda.kind_chosen.connect(self._add_activity)
         agenda.duplicate_requested.connect(self._duplicate)
         agenda.list.choice_changed.connect(self._show_choice)
@@ -253,6 +281,10 @@ class PlanPlace(QWidget):
         if programme_id != self.editor.programme.programme.id and self.flush():
             self.programme_requested.emit(programme_id)
 
+    def _export(self) -> None:
+        if self.flush():
+            self.export_requested.emit()
+
     def _add_event(self) -> None:
         self.flush()
         index = self.series.add_event(date.today())
@@ -272,3 +304,9 @@ class PlanPlace(QWidget):
     def _duplicate(self) -> None:
         self.flush()
         self.acts.duplicate()
+
+
+def _dropped_bundle(offered: QMimeData) -> Path | None:
+    """The first bundle among files that are dropped."""
+    files = (Path(url.toLocalFile()) for url in offered.urls() if url.isLocalFile())
+    return next((path for path in files if path.suffix.lower() == BUNDLE), None)

@@ -192,10 +192,15 @@ def on_paper(image: QImage) -> QImage:
 
 def _open(path: Path, name: str) -> QPdfDocument:
     document = QPdfDocument()
-    error = document.load(str(path))
-    if error is not QPdfDocument.Error.None_:
-        raise Problem(_TROUBLES.get(error, Trouble.DOCUMENT_DAMAGED), name=name)
+    trouble = trouble_of(document.load(str(path)))
+    if trouble is not None:
+        raise Problem(trouble, name=name)
     return document
+
+
+def trouble_of(error: QPdfDocument.Error) -> Trouble | None:
+    """What is wrong with a document that was opened with this outcome; None when it is open."""
+    return None if error is QPdfDocument.Error.None_ else _TROUBLES.get(error, Trouble.DOCUMENT_DAMAGED)
 
 
 def _fitted(page: QSizeF, box: QSize, fit: Fit) -> QSize:

@@ -120,7 +120,7 @@ def test_an_event_is_added_moved_in_time_and_removed(desk: Desk) -> None:
 def test_a_new_programme_is_made_and_asked_for(desk: Desk, qtbot: QtBot) -> None:
     desk.place.outline.menu.aboutToShow.emit()
     with qtbot.waitSignal(desk.place.programme_requested) as asked:
-        desk.place.outline.menu.actions()[-1].trigger()
+        next(a for a in desk.place.outline.menu.actions() if a.text() == "New programme").trigger()
     assert asked.args[0] in {programme.id for programme in desk.plans.programmes()}
 
 
