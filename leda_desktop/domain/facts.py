@@ -64,7 +64,10 @@ class ThemesChanged(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ResponsesChanged(Fact):
-    """Published when responses of a questionnaire were entered, corrected or removed."""
+    """Published when responses of a questionnaire were entered, corrected or removed.
+
+    It names no response when hands were counted.
+    """
 
     activity_id: ActivityId
     response_ids: tuple[ResponseId, ...]

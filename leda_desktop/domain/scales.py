@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from leda_desktop.domain.hands import Hands, people
 from leda_desktop.domain.ids import ActivityId, PromptId, ResponseId
 from leda_desktop.domain.kinds import Channel, PromptKind
 from leda_desktop.domain.programme import Prompt
@@ -42,11 +43,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How often each step of a scale was chosen, from its lowest step to its highest."""
+    """How often each step of a scale was chosen, from its lowest step to its highest; `hands` of these by a hand."""
 
     prompt: Prompt
     counts: tuple[int, ...]
     skipped: int = 0
+    hands: int = 0
 
     @property
     def n(self) -> int:
@@ -64,11 +66,12 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswers:
-    """The answers to an open question, in the order they were entered."""
+    """The answers to an open question, in the order they were entered; `on_paper` more stand on paper forms alone."""
 
     prompt: Prompt
     texts: tuple[str, ...]
     skipped: int = 0
+    on_paper: int = 0
 
 
 Result = Distribution | OpenAnswers
@@ -97,17 +100,26 @@ class Results:
         return tuple(r for r in self.results if isinstance(r, Distribution))
 
 
-def summarise(prompts: Iterable[Prompt], responses: tuple[Response, ...], threshold: int) -> Results:
-    """Results of all responses in the order of the prompts."""
-    results = tuple(_result(prompt, responses) for prompt in prompts)
-    return Results(responses=len(responses), threshold=threshold, results=results)
+def summarise(
+    prompts: Iterable[Prompt], responses: tuple[Response, ...], threshold: int, hands: Iterable[Hands] = ()
+) -> Results:
+    """Results of all responses and hands in the order of the prompts.
+
+    Nobody knows which hands were the same person's, so the scale with most hands tells how many people raised one.
+    """
+    counted = {some.prompt_id: some for some in hands}
+    results = tuple(_result(prompt, responses, counted.get(prompt.id, Hands(prompt.id))) for prompt in prompts)
+    return Results(responses=len(responses) + people(counted.values()), threshold=threshold, results=results)
 
 
-def _result(prompt: Prompt, responses: tuple[Response, ...]) -> Result:
+def _result(prompt: Prompt, responses: tuple[Response, ...], hands: Hands) -> Result:
     answers = [a for r in responses for a in r.answers if a.prompt_id == prompt.id]
     if prompt.kind is not PromptKind.SCALE:
-        texts = tuple(a.text for a in answers if a.text)
-        return OpenAnswers(prompt, texts, skipped=len(responses) - len(texts))
+        texts, on_paper = tuple(a.text for a in answers if a.text), sum(a.on_paper and not a.text for a in answers)
+        return OpenAnswers(prompt, texts, skipped=len(responses) - len(texts) - on_paper, on_paper=on_paper)
     chosen = Counter(a.rating for a in answers if a.rating is not None)
-    counts = tuple(chosen[step] for step in range(prompt.lowest, prompt.highest + 1))
-    return Distribution(prompt, counts, skipped=len(responses) - sum(counts))
+    steps = range(prompt.lowest, prompt.highest + 1)
+    raised = tuple(hands.at(step) or 0 for step in steps)
+    counts = tuple(chosen[step] + more for step, more in zip(steps, raised, strict=True))
+    skipped = len(responses) - sum(chosen[step] for step in steps)
+    return Distribution(prompt, counts, skipped, sum(raised))

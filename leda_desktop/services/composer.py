@@ -131,7 +131,7 @@ class Composer:
         return PagesScene(activity.title, DocumentPage(media.id, step), step, media.pages)
 
     def _question(self, activity: Activity, step: int) -> QuestionnaireScene:
-        answered = len(self._questionnaires.responses(activity.id))
+        answered = self._questionnaires.results(activity).responses
         return QuestionnaireScene(activity.title, asked(activity), step, answered)
 
     def _quotes(self, activity: Activity, step: int, rundown: Rundown, deck: Deck) -> QuotesScene:

@@ -1,4 +1,4 @@
-"""Questionnaires: responses entered, corrected, taken out and counted."""
+"""Questionnaires: responses entered, corrected, taken out and counted, and hands counted in the room."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.details import Questionnaire
 from leda_desktop.domain.facts import ResponsesChanged
 from leda_desktop.domain.feed import Feed
+from leda_desktop.domain.hands import Hands
 from leda_desktop.domain.ids import ActivityId, PromptId, ResponseId, new_id
 from leda_desktop.domain.kinds import Channel
 from leda_desktop.domain.programme import Activity
@@ -33,7 +34,24 @@ class Questionnaires:
         """The results of a questionnaire, prompt by prompt."""
         details = activity.details
         threshold = details.threshold if isinstance(details, Questionnaire) else Questionnaire().threshold
-        return summarise(activity.prompts, self.responses(activity.id), threshold)
+        with self._store.read() as connection:
+            responses, hands = read_responses(connection, activity.id), _hands(connection, activity.id)
+        return summarise(activity.prompts, responses, threshold, hands)
+
+    def hands(self, activity_id: ActivityId) -> tuple[Hands, ...]:
+        """The hands that were counted, scale by scale in the order of the prompts; none where nobody counted."""
+        with self._store.read() as connection:
+            return _hands(connection, activity_id)
+
+    def put_hands(self, activity_id: ActivityId, hands: Hands) -> None:
+        """Let these be the hands for one scale."""
+        table = tables.hands
+        rows = [{"prompt_id": hands.prompt_id, "step": step, "count": count} for step, count in hands.counts]
+        with self._store.write() as connection:
+            connection.execute(delete(table).where(table.c.prompt_id == hands.prompt_id))
+            if rows:
+                connection.execute(insert(table), rows)
+        self._feed.publish(ResponsesChanged(activity_id, ()))
 
     def add(
         self,
@@ -119,6 +137,16 @@ def read_responses(connection: Connection, activity_id: ActivityId) -> tuple[Res
         )
         answers.setdefault(row["response_id"], []).append(answer)
     return tuple(_response(row, tuple(answers.get(row["id"], ()))) for row in rows)
+
+
+def _hands(connection: Connection, activity_id: ActivityId) -> tuple[Hands, ...]:
+    table, prompt = tables.hands, tables.prompt
+    query = select(table).join_from(table, prompt).where(prompt.c.activity_id == activity_id)
+    counted: dict[PromptId, tuple[tuple[int, int], ...]] = {}
+    for row in connection.execute(query.order_by(prompt.c.position, table.c.step)).mappings():
+        key = PromptId(row["prompt_id"])
+        counted[key] = (*counted.get(key, ()), (row["step"], row["count"]))
+    return tuple(Hands(key, counts) for key, counts in counted.items())
 
 
 def _response(row: RowMapping, answers: tuple[Answer, ...]) -> Response:

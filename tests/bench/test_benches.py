@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from leda_desktop.exchange.outgoing import Format
 from leda_desktop.texts import Language, Texts
-from tests.bench import board, exports, handouts, note, pages, start, summary, timer, words
+from tests.bench import board, exports, handouts, keypad, note, pages, start, summary, timer, words
 from tests.bench.boards import bench
 from tests.gallery.materials import typical_material
 from tests.gallery.pages import many_notes_summary
@@ -35,6 +35,13 @@ def test_a_note_is_followed_from_enter_to_the_screen(undressed: QApplication, mo
     with bench(40) as made:
         assert made.app is undressed
         assert note.entered(made) > 0
+
+
+def test_a_key_of_the_keypad_is_timed(undressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keypad, "FORMS", 1)
+    with keypad.keypad() as made, keypad.floor() as bare:
+        assert made.app is undressed
+        assert min(keypad.measure(made, bare)) > 0
 
 
 def test_the_frames_of_a_board_are_timed(undressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from leda_desktop.domain.ids import ActivityId, NoteId, PromptId, ResponseId, Th
 from leda_desktop.domain.kinds import Consent, Kind, Level, PromptKind
 from leda_desktop.domain.notes import Board, Note, Theme, quote_of
 from leda_desktop.domain.programme import Activity, Prompt
-from leda_desktop.domain.scales import Answer, Response, summarise
+from leda_desktop.domain.scales import Answer, OpenAnswers, Response, summarise
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from tests.gallery.pages import SAID_AT, empty_summary
 
@@ -65,6 +65,16 @@ def questionnaire(ratings: Iterable[int | None], texts: Iterable[str] = (), thre
     )
     results = summarise((SCALE, OPEN), responses, threshold)
     return ActivitySummary(activity(Kind.QUESTIONNAIRE, SCALE, OPEN, name="enkät"), results=results)
+
+
+def on_paper(texts: Iterable[str]) -> ActivitySummary:
+    """A questionnaire of five people whose open answers stand on paper, apart from those with a text."""
+    answered = questionnaire([3, 4, 4, 5, 6], texts)
+    assert answered.results is not None
+    scale, opened = answered.results.results
+    assert isinstance(opened, OpenAnswers)
+    moved = replace(opened, skipped=0, on_paper=opened.skipped)
+    return replace(answered, results=replace(answered.results, results=(scale, moved)))
 
 
 def session(*activities: ActivitySummary) -> SessionSummary:

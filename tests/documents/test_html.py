@@ -16,7 +16,7 @@ from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.domain.summary_choice import Audience, Section, SummaryChoice
 from leda_desktop.domain.tallies import alike
 from leda_desktop.texts import Language, Texts
-from tests.documents.sessions import board, note, questionnaire, session
+from tests.documents.sessions import board, note, on_paper, questionnaire, session
 from tests.gallery.pages import HOSTILE, UNBROKEN, empty_summary, overfull_summary, typical_summary
 
 OURS = frozenset(
@@ -102,6 +102,13 @@ def test_ratings_are_a_table_with_named_rows_and_a_sentence() -> None:
     assert "6,8, medel av 5 svar" in page.text
     assert "1 inte" in page.text
     assert ("scope", "row") in page.attributes
+
+
+def test_answers_on_paper_are_told() -> None:
+    text = twin(session(on_paper(["Mod"]), on_paper([]))).text
+    assert "4 svar står på papper." in text
+    assert "5 svar står på papper." in text
+    assert "Inga svar." not in text
 
 
 def test_nothing_runs_and_nothing_is_loaded() -> None:

@@ -11,7 +11,7 @@ from leda_desktop.domain.notes import Board, Note, Theme
 from leda_desktop.domain.summary import ActivitySummary
 from leda_desktop.texts import Language
 from tests.documents.pdfs import made, words_of
-from tests.documents.sessions import SCALE, activity, board, note, notes, questionnaire, session
+from tests.documents.sessions import SCALE, activity, board, note, notes, on_paper, questionnaire, session
 
 
 def printed(*activities: ActivitySummary) -> str:
@@ -145,6 +145,15 @@ def test_a_questionnaire_that_nobody_answered_is_no_section() -> None:
 
 def test_a_question_that_nobody_answered_says_so() -> None:
     assert "Vad tar du med dig? Inga svar." in printed(questionnaire([3, 4, 4, 5, 6]))
+
+
+def test_answers_on_paper_are_told_beside_those_that_were_typed() -> None:
+    text = printed(on_paper(["Mod"]))
+    assert "Mod" in text
+    assert "4 svar står på papper." in text
+    nothing_typed = printed(on_paper([]))
+    assert "5 svar står på papper." in nothing_typed
+    assert "Inga svar." not in nothing_typed
 
 
 @pytest.mark.parametrize(("lowest", "highest"), [(0, 0), (1, 2), (0, 100), (-5, 5)])

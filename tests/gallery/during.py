@@ -20,6 +20,7 @@ from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.tables import TablesPanel
 from leda_desktop.ui.desk.rundown_list import RundownList
 from tests.gallery.desk import Desk, Situation, kinds_of
+from tests.gallery.during_keypad import keypad_situations
 from tests.gallery.during_talk import talk_situations
 from tests.gallery.equipment import equipment_situations
 from tests.gallery.filling import fill, fill_roll, go_round, overfill, vote
@@ -67,7 +68,7 @@ def situations() -> Iterator[Situation]:
     """What one sees while a session runs."""
     rounds, board = (_the_round(), _the_cards()), (_the_board(), talk_situations(), _the_tables())
     troubles = (trouble_situations(), equipment_situations())
-    return chain(_the_run(), _kinds(), *rounds, *board, _the_questionnaire(), *troubles)
+    return chain(_the_run(), _kinds(), *rounds, *board, _the_questionnaire(), keypad_situations(), *troubles)
 
 
 def _the_run() -> Iterator[Situation]:

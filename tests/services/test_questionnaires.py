@@ -4,8 +4,9 @@ import pytest
 
 from leda_desktop.domain.facts import Fact, ResponsesChanged
 from leda_desktop.domain.feed import Feed
+from leda_desktop.domain.hands import Hands
 from leda_desktop.domain.ids import ResponseId
-from leda_desktop.domain.kinds import Kind
+from leda_desktop.domain.kinds import Channel, Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.scales import Answer, OpenAnswers
 from leda_desktop.models.store import Store
@@ -71,3 +72,29 @@ def test_results_are_kept_back_until_enough_have_answered(questionnaires: Questi
     assert not questionnaires.results(asked).enough
     questionnaires.add(asked.id, _answers(asked, 5))
     assert questionnaires.results(asked).enough
+
+
+def test_hands_are_kept_replaced_and_taken_away(
+    questionnaires: Questionnaires, asked: Activity, facts: list[Fact]
+) -> None:
+    me, us = asked.prompts[1].id, asked.prompts[2].id
+    questionnaires.put_hands(asked.id, Hands(us, ((1, 2),)))
+    questionnaires.put_hands(asked.id, Hands(me, ((4, 6), (2, 0))))
+    assert questionnaires.hands(asked.id) == (Hands(me, ((2, 0), (4, 6))), Hands(us, ((1, 2),)))
+    assert facts[-1] == ResponsesChanged(asked.id, ())
+    questionnaires.put_hands(asked.id, Hands(me))
+    assert questionnaires.hands(asked.id) == (Hands(us, ((1, 2),)),)
+
+
+def test_hands_count_in_the_results(questionnaires: Questionnaires, asked: Activity) -> None:
+    questionnaires.add(asked.id, _answers(asked, 5))
+    questionnaires.put_hands(asked.id, Hands(asked.prompts[1].id, ((5, 6),)))
+    results = questionnaires.results(asked)
+    assert (results.responses, results.enough) == (7, True)
+    assert results.distributions[0].counts[4] == 7
+
+
+def test_an_answer_on_paper_keeps_its_sheet(questionnaires: Questionnaires, asked: Activity) -> None:
+    answers = (Answer(asked.prompts[0].id, on_paper=True),)
+    kept = questionnaires.add(asked.id, answers, channel=Channel.PAPER, sheet=7)
+    assert questionnaires.responses(asked.id) == (kept,)

@@ -72,5 +72,8 @@ def _open_answers(results: Sequence[Result], key: str, setter: Typesetter, *, ev
             yield sentence(count, setter, style=KICKER, above=2)
         elif result.texts:
             yield from answers(result.texts, setter)
-        else:
+        elif not result.on_paper:
             yield sentence(setter.texts.t("No answers."), setter, style=KICKER, above=2)
+        if result.on_paper:
+            told = setter.texts.n("{n} answer stands on paper.", "{n} answers stand on paper.", result.on_paper)
+            yield sentence(told, setter, style=KICKER, above=2)

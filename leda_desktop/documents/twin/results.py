@@ -35,12 +35,15 @@ def results(parent: Element, found: Results, texts: Texts, *, every_word: bool) 
 def _open(parent: Element, answers: OpenAnswers, texts: Texts) -> None:
     part(parent, "h3", answers.prompt.text)
     said = [text for text in answers.texts if plain(text)]
-    if not said:
+    if not said and not answers.on_paper:
         part(parent, "p", texts.t("No answers."))
-        return
-    items = part(parent, "ul")
-    for text in said:
-        part(items, "li", text)
+    if said:
+        items = part(parent, "ul")
+        for text in said:
+            part(items, "li", text)
+    if answers.on_paper:
+        told = texts.n("{n} answer stands on paper.", "{n} answers stand on paper.", answers.on_paper)
+        part(parent, "p", told)
 
 
 def _rating(parent: Element, distribution: Distribution, found: Results, texts: Texts) -> None:

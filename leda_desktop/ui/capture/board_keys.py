@@ -38,13 +38,13 @@ class BoardView(Protocol):
 class BoardKeys(QObject):
     """Turns keys into verbs. `copying` is true between D and the digit that chooses the second theme.
 
-    `voting_wished` asks to count votes, or to be done with it; `turn` is the next note while they are counted. Through
-    a lens `table_pressed` hands on the number of a table.
+    `voting_wished` asks to count votes, or to be done with it; `turned` goes that many notes on while they are counted.
+    Through a lens `table_pressed` hands on the number of a table.
     """
 
     copying_changed = Signal(bool)
     voting_wished = Signal()
-    turned = Signal()
+    turned = Signal(int)
     table_pressed = Signal(int)
 
     def __init__(self, model: BoardModel, actions: BoardActions, view: BoardView, parent: QObject) -> None:
@@ -170,18 +170,35 @@ class BoardKeys(QObject):
         return None
 
     def _vote_command(self, event: QKeyEvent) -> Command | None:
-        """Digits are votes; Enter goes on, and Escape is done with it."""
+        """Digits are votes as on the keypad of forms: Enter goes on, a dot says none, and Escape is done with it."""
         sign = event.text().replace("−", "-")
         if len(sign) == 1 and sign in "0123456789":
             return lambda: self.voting.digit(sign)
-        signs: dict[str, Command] = {"+": lambda: self.voting.change(1), "-": lambda: self.voting.change(-1)}
+        signs: dict[str, Command] = {
+            "+": lambda: self.voting.change(1),
+            "-": lambda: self.voting.change(-1),
+            ".": self._skip_votes,
+            ",": self._skip_votes,
+        }
         keys: dict[Key, Command] = {
-            Key.Key_Return: self.turned.emit,
-            Key.Key_Enter: self.turned.emit,
-            Key.Key_Backspace: self.voting.clear,
+            Key.Key_Return: lambda: self.turned.emit(1),
+            Key.Key_Enter: lambda: self.turned.emit(1),
+            Key.Key_Delete: self._skip_votes,
+            Key.Key_Backspace: self._votes_back,
             Key.Key_Escape: self.voting_wished.emit,
         }
         return signs.get(sign) or keys.get(Key(event.key()))
+
+    def _skip_votes(self) -> None:
+        """Nobody voted for this note."""
+        self.voting.clear()
+        self.turned.emit(1)
+
+    def _votes_back(self) -> None:
+        """Take the votes of this note away; where there are none, go back one and take those."""
+        if not self.voting.votes:
+            self.turned.emit(-1)
+        self.voting.clear()
 
     def _plain_command(self, key: Key) -> Command | None:
         if key == Key.Key_Escape:

@@ -18,7 +18,7 @@ from leda_desktop.ui.capture.voting_bar import VotingBar
 from leda_desktop.ui.commands import PutValue
 from leda_desktop.ui.desk.key_filter import claim_signs
 
-_SIGNS = "+-"
+_SIGNS = "+-.,"
 
 
 class BoardVoting(QObject):
@@ -90,9 +90,10 @@ class BoardVoting(QObject):
         told = self._model.texts.t("Change the number of dots")
         self._undo.push(PutValue(told, put, before, ballot, self._actions.report))
 
-    def _turn(self) -> None:
-        """Go to the next note, and from the last one of a column to the first of the next."""
+    def _turn(self, by: int) -> None:
+        """Go some notes on or back, from the last one of a column to the first of the next."""
         spots = [Spot(column.place, note.id) for column in self._model.columns for note in column.notes]
         here = next((at for at, spot in enumerate(spots) if spot.note_id == self._model.spot.note_id), -1)
-        for spot in spots[here + 1 : here + 2]:
+        if 0 <= here + by < len(spots):
+            spot = spots[here + by]
             self._model.select([spot.note_id] if spot.note_id else [], spot)

@@ -1,31 +1,52 @@
-"""The capture panel of a questionnaire: one response after the other, each stored answer by answer."""
+"""The capture panel of a questionnaire: one person at the desk, paper forms on the keypad, or hands in the room."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leda_desktop.domain.facts import Fact, ResponsesChanged
-from leda_desktop.domain.ids import ResponseId, new_id
+from leda_desktop.domain.ids import ResponseId
+from leda_desktop.domain.paper_forms import scales_of
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import Activity
-from leda_desktop.domain.scales import Answer, Response
+from leda_desktop.domain.scales import Answer
 from leda_desktop.services.questionnaires import Questionnaires
 from leda_desktop.texts import Texts
-from leda_desktop.ui.capture.response_commands import PutResponse, RemoveResponse
-from leda_desktop.ui.capture.response_form import ResponseForm
+from leda_desktop.ui.capture.keypad import KeypadDraft, KeypadEntry, scrolled
+from leda_desktop.ui.capture.keypad_about import about_of, draft_from
+from leda_desktop.ui.capture.keypad_card import KeypadCard
+from leda_desktop.ui.capture.keypad_hands import HandsPad
+from leda_desktop.ui.capture.person_entry import PersonEntry
+from leda_desktop.ui.desk.keys import OwnKey
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
-from leda_desktop.ui.widgets.qt import Focus, Frame, ItemRole, ScrollBar
+from leda_desktop.ui.widgets.segments import Segments
 
-_LIST_WIDTH = 216
+
+class Way(Enum):
+    """How answers come in at the desk."""
+
+    PERSON = "person"
+    SHEETS = "sheets"
+    HANDS = "hands"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireDraft:
+    """Where somebody is, in each of the ways."""
+
+    way: Way
+    person: tuple[ResponseId, tuple[Answer, ...]]
+    keypad: KeypadDraft
+    hands: tuple[int, int]
 
 
 class QuestionnairePanel(QWidget):
-    """Fills in responses. What is answered is on disk at once; Enter in the last prompt begins the next person."""
+    """Switches between the ways. What is answered is on disk at once, whichever way it comes."""
 
     problem_raised = Signal(Problem)
 
@@ -44,198 +65,164 @@ class QuestionnairePanel(QWidget):
         self._undo = undo
         self._texts = texts
         self._theme = theme
-        self._current = ResponseId(new_id())
-        self._responses: dict[ResponseId, Response] = {}
+        self.way = Way.PERSON
+        self._missed: dict[Way, tuple[ResponseId, ...]] = dict.fromkeys(Way, ())
+        self.person = PersonEntry(questionnaires, activity, undo, texts, theme)
+        self.keypad = KeypadEntry(questionnaires, activity, undo, texts, theme)
+        self._hands = HandsPad(questionnaires, activity, undo, texts, self)
+        self.hands_card = KeypadCard(self._hands, texts, theme)
         self._build()
+        self._connect()
         fact_published.connect(self._on_fact)
-        self._load()
+        self._show_count()
 
     def focus_capture(self) -> None:
         """Put the focus where the next answer is typed."""
-        self._form.go_on()
+        match self.way:
+            case Way.PERSON:
+                self.person.focus_capture()
+            case Way.SHEETS:
+                self.keypad.focus_capture()
+            case Way.HANDS:
+                self.hands_card.take_keyboard()
 
     def flush(self) -> None:
         """Store the answer that is being typed."""
-        self._store()
+        self.person.flush()
+        self.keypad.flush()
 
-    def draft(self) -> tuple[ResponseId, tuple[Answer, ...]]:
+    def draft(self) -> QuestionnaireDraft:
         """What is being filled in, to be handed to `set_draft` of a later panel."""
-        return self._current, self._form.answers()
+        return QuestionnaireDraft(self.way, self.person.draft(), self.keypad.draft(), self._hands.place)
 
-    def set_draft(self, draft: tuple[ResponseId, tuple[Answer, ...]]) -> None:
+    def set_draft(self, draft: QuestionnaireDraft) -> None:
         """Go on with what was being filled in."""
-        self._current, answers = draft
-        self._form.set_answers(answers)
-        self._show_state()
+        self.person.set_draft(draft.person)
+        self.keypad.set_draft(draft.keypad)
+        self._hands.go_to(draft.hands)
+        self._turn_to(draft.way)
 
     def about(self) -> str:
-        """Which response is being filled in, once something of it is stored."""
-        return self._current if self._current in self._responses else ""
+        """Which response is being filled in, once something of it is stored; on the keypad where somebody is."""
+        match self.way:
+            case Way.PERSON:
+                return self.person.about()
+            case Way.SHEETS:
+                return about_of(self.way.value, self.keypad.draft())
+            case Way.HANDS:
+                return about_of(self.way.value, self._hands.place)
 
     def set_about(self, about: str) -> None:
-        """Go on with that response, if it is still there."""
-        response = self._responses.get(ResponseId(about))
-        if response is not None:
-            self.set_draft((response.id, response.answers))
+        """Go on there, if it is still there."""
+        match draft_from(about):
+            case KeypadDraft() as draft:
+                self.keypad.set_draft(draft)
+                self._turn_to(Way.SHEETS)
+            case (int(), int()) as place:
+                self._hands.go_to(place)
+                self._turn_to(Way.HANDS)
+            case None:
+                self.person.set_about(about)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[OwnKey, ...]:
         """The keys of this panel and what they do, for the help."""
-        texts = self._texts
-        return (
-            ("1–9", texts.t("Rate; 0 means 10")),
-            ("⏎", texts.t("Next question; after the last one the next person")),
-            ("Backspace", texts.t("Take the rating back")),
-            ("↑ ↓", texts.t("From question to question")),
-            ("Ctrl ⏎", texts.t("Next person")),
-        )
+        turning = ("F8", self._texts.t("One person, paper forms, or hands in the room"))
+        if self.way is Way.PERSON:
+            return (*self.person.keys(), turning)
+        return (*(self.keypad.keys() if self.way is Way.SHEETS else self.hands_card.face.keys), turning)
+
+    def choose(self, way: Way) -> None:
+        """Take answers in another way, and put the keyboard there."""
+        self.flush()
+        self._turn_to(way)
+        self.focus_capture()
+
+    @property
+    def _ways(self) -> tuple[Way, ...]:
+        """Hands are counted for scales alone."""
+        return tuple(Way) if scales_of(self._activity.prompts) else (Way.PERSON, Way.SHEETS)
+
+    def _turn_to(self, way: Way) -> None:
+        self.way = way if way in self._ways else Way.PERSON
+        place = self._ways.index(self.way)
+        self._catch_up()
+        self._pages.setCurrentIndex(place)
+        self._switch.set_chosen(place)
 
     def _build(self) -> None:
+        px = self._theme.px
         layout = QVBoxLayout(self)
-        margin = self._theme.px(16)
-        layout.setContentsMargins(margin, self._theme.px(14), margin, self._theme.px(14))
-        layout.setSpacing(self._theme.px(12))
+        layout.setContentsMargins(px(16), px(14), px(16), px(14))
+        layout.setSpacing(px(12))
         layout.addLayout(self._header())
-        body = QHBoxLayout()
-        body.setSpacing(self._theme.px(16))
-        body.addWidget(self._form_area(), 1)
-        body.addLayout(self._entered(), 0)
-        layout.addLayout(body, 1)
+        layout.addLayout(self._below_header())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.person)
+        self._pages.addWidget(self.keypad)
+        self._pages.addWidget(scrolled(self.hands_card))
+        layout.addWidget(self._pages, 1)
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.addWidget(plain_label(self._activity.title, role=LabelRole.TITLE), 1)
-        self._count = plain_label("", role=LabelRole.SOFT, wrap=False)
         undo = button(self._texts.t("Undo"), role=ButtonRole.CHIP, key_hint="Ctrl Z")
         undo.clicked.connect(self._undo.undo)
         self._undo.canUndoChanged.connect(undo.setEnabled)
         undo.setEnabled(self._undo.canUndo())
-        header.addWidget(self._count)
         header.addWidget(undo)
         return header
 
-    def _form_area(self) -> QScrollArea:
-        self._form = ResponseForm(self._activity.prompts, self._texts, self._theme)
-        self._form.setObjectName("scrolled")
-        self._form.changed.connect(self._store)
-        self._form.completed.connect(self._begin_next)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(Frame.NoFrame)
-        area.setFocusPolicy(Focus.NoFocus)
-        area.setWidget(self._form)
-        return area
+    def _below_header(self) -> QHBoxLayout:
+        texts, line = self._texts, QHBoxLayout()
+        titles = (texts.t("One person"), texts.t("Key in forms"), texts.t("Count hands"))
+        tips = (
+            texts.t("Fill in with one person after the other (F8)"),
+            texts.t("Key in paper forms with the digits (F8)"),
+            texts.t("Key in hands that were counted in the room (F8)"),
+        )
+        count = len(self._ways)
+        self._switch = Segments(titles[:count], tips[:count], light=True)
+        self._switch.set_chosen(0)
+        self._count = plain_label("", role=LabelRole.SOFT, wrap=False)
+        line.addWidget(self._switch)
+        line.addStretch(1)
+        line.addWidget(self._count)
+        return line
 
-    def _entered(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self._theme.px(8))
-        self._state = plain_label("", role=LabelRole.STRONG)
-        self._list = QListWidget()
-        self._list.setFixedWidth(self._theme.px(_LIST_WIDTH))
-        self._list.setHorizontalScrollBarPolicy(ScrollBar.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self._texts.t("Responses entered"))
-        self._list.itemActivated.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
-        self._list.itemClicked.connect(lambda item: self._correct(item.data(ItemRole.UserRole)))
-        following = button(self._texts.t("Next person"), role=ButtonRole.PRIMARY, key_hint="Ctrl ⏎")
-        following.clicked.connect(self._begin_next)
-        self._remove_button = button(self._texts.t("Remove this response"), role=ButtonRole.GHOST)
-        self._remove_button.clicked.connect(self._remove)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._begin_next)
-        for widget in (self._state, self._list, self._remove_button, following):
-            column.addWidget(widget, 1 if widget is self._list else 0)
-        return column
+    def _connect(self) -> None:
+        for part in (self.person, self.keypad, self._hands):
+            part.problem_raised.connect(self.problem_raised)
+        self._switch.chosen.connect(lambda number: self.choose(self._ways[number]))
+        QShortcut(QKeySequence("F8"), self, self._turn)
+        QShortcut(QKeySequence("F9"), self, self._check)
+
+    def _turn(self) -> None:
+        following = (self._ways.index(self.way) + 1) % len(self._ways)
+        self.choose(self._ways[following])
+
+    def _check(self) -> None:
+        if self.way is Way.SHEETS and not self.keypad.is_checking:
+            self.keypad.begin_check()
 
     def _on_fact(self, fact: Fact) -> None:
+        """The way that is shown follows at once, the others when somebody turns to them."""
         if isinstance(fact, ResponsesChanged) and fact.activity_id == self._activity.id:
-            self._load()
-            if self._current in fact.response_ids:
-                self._show_current()
+            self._missed = {way: (*ids, *fact.response_ids) for way, ids in self._missed.items()}
+            self._catch_up()
+            self._show_count()
 
-    def _load(self) -> None:
-        self._responses = {r.id: r for r in self._service.responses(self._activity.id)}
-        self._count.setText(self._texts.n("{n} response", "{n} responses", len(self._responses)))
-        self._list.clear()
-        for number, response in enumerate(self._responses.values(), start=1):
-            item = QListWidgetItem(self._line(number, response))
-            item.setData(ItemRole.UserRole, response.id)
-            self._list.addItem(item)
-        self._list.scrollToBottom()
-        self._show_state()
+    def _catch_up(self) -> None:
+        """Let the way that is shown hear what it has missed."""
+        missed = self._missed.get(self.way, ())
+        self._missed[self.way] = ()
+        match self.way:
+            case Way.PERSON:
+                self.person.hear(missed)
+            case Way.SHEETS:
+                self.keypad.hear(missed)
+            case Way.HANDS:
+                self._hands.hear()
 
-    def _line(self, number: int, response: Response) -> str:
-        name = self._texts.t("Response {number}").format(number=number)
-        skipped = len(self._activity.prompts) - sum(not answer.skipped for answer in response.answers)
-        return f"{name} · {self._texts.n('{n} skipped', '{n} skipped', skipped)}" if skipped else name
-
-    def _show_current(self) -> None:
-        """After undo the form shows what is stored; what the user types himself is already there."""
-        stored = self._responses.get(self._current)
-        answers = stored.answers if stored else ()
-        if set(answers) != {a for a in self._form.answers() if stored or not a.skipped}:
-            self._form.set_answers(answers)
-
-    def _show_state(self) -> None:
-        order = list(self._responses)
-        number = order.index(self._current) + 1 if self._current in order else len(order) + 1
-        self._state.setText(self._texts.t("Response {number}").format(number=number))
-        self._list.setCurrentRow(number - 1 if self._current in order else -1)
-        self._remove_button.setEnabled(self._current in order)
-
-    def _store(self) -> bool:
-        """Put what the form says on disk; False where that failed, and then it must stay in the form."""
-        answers = self._form.answers()
-        before = self._responses.get(self._current)
-        if answers == (before.answers if before else tuple(Answer(p.id) for p in self._activity.prompts)):
-            return True
-        if before is not None and all(answer.skipped for answer in answers):
-            return self._removed(before)
-        try:
-            after = self._put(before, answers)
-        except Problem as problem:
-            self.problem_raised.emit(problem)
-            return False
-        self._responses[after.id] = after
-        text = self._texts.t("Enter response")
-        self._undo.push(PutResponse(text, self._service, before, after, self._report))
-        return True
-
-    def _put(self, before: Response | None, answers: tuple[Answer, ...]) -> Response:
-        if before is None:
-            return self._service.add(self._activity.id, answers, response_id=self._current)
-        after = replace(before, answers=answers)
-        self._service.restore((after,))
-        return after
-
-    def _begin_next(self) -> None:
-        if self._store():
-            self._show(ResponseId(new_id()), ())
-
-    def _correct(self, response_id: ResponseId) -> None:
-        if self._store():
-            self._show(response_id, self._responses[response_id].answers)
-
-    def _remove(self) -> None:
-        stored = self._responses.get(self._current)
-        if stored is not None and not self._removed(stored):
-            return
-        self._show(ResponseId(new_id()), ())
-
-    def _removed(self, stored: Response) -> bool:
-        try:
-            self._service.remove([stored.id], stored.activity_id)
-        except Problem as problem:
-            self.problem_raised.emit(problem)
-            return False
-        self._responses.pop(stored.id, None)
-        self._undo.push(RemoveResponse(self._texts.t("Remove response"), self._service, stored, self._report))
-        return True
-
-    def _show(self, response_id: ResponseId, answers: tuple[Answer, ...]) -> None:
-        self._current = response_id
-        self._form.set_answers(answers)
-        self._form.begin()
-        self._show_state()
-
-    def _report(self, problem: Problem) -> None:
-        """For steps of undo, which may outlive this."""
-        if isValid(self):
-            self.problem_raised.emit(problem)
+    def _show_count(self) -> None:
+        people = self._service.results(self._activity).responses
+        self._count.setText(self._texts.n("{n} response", "{n} responses", people))

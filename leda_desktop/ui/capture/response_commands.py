@@ -11,25 +11,37 @@ from leda_desktop.ui.commands import DoneCommand
 from leda_desktop.ui.widgets.qt import override
 
 _ENTRY = 401
+_ALONE = -1
 
 Report = Callable[[Problem], object]
 
 
 class PutResponse(DoneCommand):
-    """One person's answers as they were before and after; further answers of the same person merge into it."""
+    """One person's answers as they were before and after; further answers of the same person merge into it.
+
+    One that does not merge stays a step of its own, like a correction.
+    """
 
     def __init__(
-        self, text: str, service: Questionnaires, before: Response | None, after: Response, report: Report
+        self,
+        text: str,
+        service: Questionnaires,
+        before: Response | None,
+        after: Response,
+        report: Report,
+        *,
+        merges: bool = True,
     ) -> None:
         super().__init__(text)
         self._service = service
         self._before = before
         self._after = after
         self._report = report
+        self._merges = merges
 
     @override
     def id(self) -> int:
-        return _ENTRY
+        return _ENTRY if self._merges else _ALONE
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:

@@ -26,6 +26,12 @@ class Voting(QObject):
         """Whether digits are votes now."""
         return self._model.voting
 
+    @property
+    def votes(self) -> int:
+        """The votes of the note that has the keyboard."""
+        note = self._model.board.find(self._model.spot.note_id) if self._model.spot.note_id else None
+        return note.votes if note else 0
+
     def digit(self, digit: str) -> None:
         """One more digit of the number of this note."""
         note_id = self._model.spot.note_id

@@ -64,7 +64,9 @@ class VotingBar(QFrame):
         self.told.set_role(LabelRole.LATE if total and given > total else LabelRole.STRONG)
 
     def _build(self, theme: Theme) -> None:
-        hint = elided_label(self._texts.t("Digits give the number, ⏎ goes to the next note, + and − change it"))
+        hint = elided_label(
+            self._texts.t("Digits give the number · ⏎ Next · ⌫ Back · , No dots · + − one more or less")
+        )
         hint.set_role(LabelRole.SMALL)
         hint.setAlignment(Align.AlignRight | Align.AlignVCenter)
         above, below = QHBoxLayout(), QHBoxLayout()

@@ -113,9 +113,9 @@ def claim_arrows(widget: QWidget) -> None:
     widget.setProperty(_STEERING_PROPERTY, True)
 
 
-def claim_escape(widget: QWidget) -> None:
-    """Leave Esc to this widget while the focus is in it, because it closes it."""
-    widget.setProperty(_ESCAPE_PROPERTY, True)
+def claim_escape(widget: QWidget, *, wanted: bool = True) -> None:
+    """Leave Esc to this widget while the focus is in it, because it closes it; or no longer."""
+    widget.setProperty(_ESCAPE_PROPERTY, wanted)
 
 
 def claim_signs(widget: QWidget, signs: str) -> None:

@@ -14,7 +14,7 @@ _TEN = 10
 
 
 class RatingRow(QWidget):
-    """The steps of a scale side by side. Digits and clicks rate; 0 means ten.
+    """The steps of a scale side by side. Digits and clicks rate; 0 means ten unless it is a step itself.
 
     Arrows and Backspace change the rating without finishing it.
     """
@@ -31,6 +31,11 @@ class RatingRow(QWidget):
         self.setFocusPolicy(Focus.StrongFocus)
         self.setCursor(Cursor.PointingHandCursor)
         self.setSizePolicy(Policy.Expanding, Policy.Fixed)
+
+    @property
+    def steps(self) -> range:
+        """The steps of the scale."""
+        return self._steps
 
     @property
     def rating(self) -> int | None:
@@ -54,7 +59,8 @@ class RatingRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if event.text().isdecimal() and event.text().isascii():
-            self._choose(int(event.text()) or _TEN)
+            digit = int(event.text())
+            self._choose(_TEN if digit == 0 and self._has_ten_key else digit)
         elif key in (Key.Key_Backspace, Key.Key_Delete):
             self.set_rating(None)
             self.changed.emit()
@@ -70,6 +76,7 @@ class RatingRow(QWidget):
         for step in self._steps:
             if self._cell(step).contains(event.position()):
                 self._choose(step)
+                return
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -82,6 +89,11 @@ class RatingRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for step in self._steps:
             self._paint_cell(painter, step)
+
+    @property
+    def _has_ten_key(self) -> bool:
+        """Whether 0 is the key for ten, because it is no step itself."""
+        return 0 not in self._steps
 
     def _choose(self, step: int) -> None:
         if step in self._steps:
@@ -109,7 +121,7 @@ class RatingRow(QWidget):
         painter.setPen(QPen(QColor(self._theme.on_spruce if chosen else self._theme.ink), 1, Pen.SolidLine))
         painter.setFont(self._theme.font(15, bold=chosen))
         painter.drawText(self._cell(step), Align.AlignCenter, str(step))
-        if step == _TEN:
+        if step == _TEN and self._has_ten_key:
             self._paint_zero(painter, self._cell(step))
 
     def _paint_zero(self, painter: QPainter, cell: QRectF) -> None:

@@ -10,19 +10,22 @@ from leda_desktop.ui.widgets.qt import Focus
 
 
 class Segments(QFrame):
-    """Buttons in one frame; clicking or pressing the arrow keys chooses another."""
+    """Buttons in one frame; clicking or pressing the arrow keys chooses another. `light` ones stand on paper."""
 
     chosen = Signal(int)
 
-    def __init__(self, titles: Sequence[str], tips: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, titles: Sequence[str], tips: Sequence[str] = (), parent: QWidget | None = None, *, light: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("segments")
+        self.setObjectName("segments_light" if light else "segments")
+        role = "segment_light" if light else "segment"
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(0)
         for number, title in enumerate(titles):
-            made = _segment(title, tips[number] if tips else "")
+            made = _segment(title, tips[number] if tips else "", role)
             self._group.addButton(made, number)
             layout.addWidget(made)
         self._group.idClicked.connect(self.chosen.emit)
@@ -32,9 +35,9 @@ class Segments(QFrame):
         self._group.button(number).setChecked(True)
 
 
-def _segment(title: str, tip: str) -> QPushButton:
+def _segment(title: str, tip: str, role: str) -> QPushButton:
     made = QPushButton(title.replace("&", "&&"))
-    made.setProperty("role", "segment")
+    made.setProperty("role", role)
     made.setCheckable(True)
     made.setFocusPolicy(Focus.StrongFocus)
     made.setToolTip(tooltip(tip))

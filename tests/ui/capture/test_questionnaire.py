@@ -148,7 +148,7 @@ def test_an_earlier_response_is_corrected_where_it_is(entry: Entry) -> None:
     entry.type("One\n11a\n")
     entry.clock.advance(1)
     entry.type("Two\n22b\n")
-    entry.panel._correct(entry.service.responses(ASKED.id)[0].id)
+    entry.panel.person._correct(entry.service.responses(ASKED.id)[0].id)
     entry.press(Qt.Key.Key_Down)
     entry.type("9")
     assert [response[1] for response in entry.answers] == [9, 2]
@@ -157,8 +157,8 @@ def test_an_earlier_response_is_corrected_where_it_is(entry: Entry) -> None:
 def test_looking_at_a_response_changes_nothing_and_leaves_no_step_of_undo(entry: Entry) -> None:
     entry.type("One\n11a\n")
     steps = entry.undo.count()
-    entry.panel._correct(entry.service.responses(ASKED.id)[0].id)
-    entry.panel._begin_next()
+    entry.panel.person._correct(entry.service.responses(ASKED.id)[0].id)
+    entry.panel.person._begin_next()
     assert entry.undo.count() == steps
 
 
@@ -174,8 +174,8 @@ def test_a_response_is_one_step_of_undo(entry: Entry) -> None:
 
 def test_a_removed_response_comes_back_with_undo(entry: Entry) -> None:
     entry.type("One\n11a\n")
-    entry.panel._correct(entry.service.responses(ASKED.id)[0].id)
-    entry.panel._remove()
+    entry.panel.person._correct(entry.service.responses(ASKED.id)[0].id)
+    entry.panel.person._remove()
     assert entry.answers == []
     entry.undo.undo()
     assert entry.answers == [["One", 1, 1, "a"]]
@@ -196,8 +196,8 @@ def test_what_cannot_be_stored_stays_in_the_form(entry: Entry) -> None:
     entry.type("One\n11a\n")
     driver.close()
     read_only = Store.open(driver.path, entry.clock, read_only=True)
-    entry.panel._service = Questionnaires(read_only, Feed(), entry.clock)
+    entry.panel.person._verbs._service = Questionnaires(read_only, Feed(), entry.clock)
     entry.type("Two\n2")
     assert entry.problems
-    assert [answer.rating or answer.text for answer in entry.panel.draft()[1]][:2] == ["Two", 2]
+    assert [answer.rating or answer.text for answer in entry.panel.person.draft()[1]][:2] == ["Two", 2]
     read_only.close()

@@ -1,5 +1,6 @@
 """Dots are counted note by note with the keyboard, and nothing moves by itself."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -67,6 +68,31 @@ def test_backspace_takes_all_dots_away(sorted_user: User) -> None:
     assert votes(sorted_user)["ett"] == 0
     sorted_user.type("6")
     assert votes(sorted_user)["ett"] == 6
+
+
+def test_backspace_on_a_note_without_dots_goes_back_one(sorted_user: User) -> None:
+    begin(sorted_user)
+    sorted_user.type("45")
+    sorted_user.press(Key.Key_Return)
+    sorted_user.press(Key.Key_Backspace)
+    sorted_user.type("6")
+    assert (votes(sorted_user)["ett"], votes(sorted_user)["två"]) == (6, 0)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Comma, Key.Key_Period, Key.Key_Delete])
+def test_a_note_is_skipped_without_dots_and_stays(sorted_user: User, key: Qt.Key) -> None:
+    begin(sorted_user)
+    sorted_user.type("4")
+    sorted_user.press(key)
+    sorted_user.type("6")
+    assert (votes(sorted_user)["ett"], votes(sorted_user)["två"]) == (0, 6)
+
+
+def test_the_digits_at_the_side_count_as_well(sorted_user: User) -> None:
+    begin(sorted_user)
+    for key in (Key.Key_1, Key.Key_0, Key.Key_Enter, Key.Key_0, Key.Key_Enter, Key.Key_3):
+        sorted_user.press(key, Qt.KeyboardModifier.KeypadModifier)
+    assert [votes(sorted_user)[text] for text in ("ett", "två", "tre")] == [10, 0, 3]
 
 
 def test_a_keyed_number_is_one_step_of_undo(sorted_user: User) -> None:
