@@ -121,9 +121,9 @@ def test_pictures_and_documents_come_along(
         played = Played(store, sample_template, source)
         Exchange(store).write(tmp_path / "played.leda", played.programme_id)
     page = previewed(desk, tmp_path / "played.leda")
+    here = desk.house.conductor.live.programme.programme.id
     page.take.click()
-    desk.wait_until(lambda: len(titles(desk)) == 2)
-    desk.settle()
+    desk.wait_until(lambda: desk.house.conductor.live.programme.programme.id != here)
     contents = desk.house.suite.bundles.contents(
         desk.house.conductor.live.programme.programme.id, BundleLevel.EVERYTHING
     )

@@ -22,12 +22,12 @@ def test_there_is_a_file_for_each_table() -> None:
 def test_swedish_spreadsheets_get_semicolons_and_decimal_commas() -> None:
     data = made(Format.CSV, session(questionnaire([4, 5, 5, 5, 5])))
     assert all(file.startswith(b"\xef\xbb\xbf") and file.endswith(b"\r\n") for file in contents(data).values())
-    heads, values = csv_rows(data, "Punkten punkt")
+    heads, values = csv_rows(data, "Punkten enkät")
     assert dict(zip(heads, values, strict=True))["Medel"] == "4,8"
 
 
 def test_english_ones_get_commas_and_points() -> None:
-    heads, values = csv_rows(made(Format.CSV, session(questionnaire([4, 5, 5, 5, 5])), EN), "Punkten punkt", ",")
+    heads, values = csv_rows(made(Format.CSV, session(questionnaire([4, 5, 5, 5, 5])), EN), "Punkten enkät", ",")
     assert dict(zip(heads, values, strict=True))["Mean"] == "4.8"
 
 
