@@ -333,6 +333,7 @@ def _make_after(house: House) -> QWidget:
     place = ReviewPlace(house.suite.summaries, house.session_id, house.background, house.manner)
     place.problem_raised.connect(house.teller.tell_problem)
     place.saved.connect(house.teller.tell_saved)
+    place.notice_requested.connect(house.teller.tell)
     house.bridge.fact_published.connect(place.mark_stale)
     return place
 

@@ -99,6 +99,13 @@ class ReadOutChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutsChanged(Fact):
+    """Published when what is printed for a session was chosen otherwise."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

@@ -74,5 +74,5 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         media=media,
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
-        handouts=Handouts(plans, people, summaries),
+        handouts=Handouts(store, feed, plans, people, summaries),
     )

@@ -18,10 +18,12 @@ from leda_desktop.services.summaries import Summaries
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.printing.print_shop import PrintShop
 from leda_desktop.ui.review.pages import Pages
 from leda_desktop.ui.review.times_item_model import Column, TimesItemModel
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.progress_line import ProgressLine
 from leda_desktop.ui.widgets.qt import override
 
 _LEFT_WIDTH = 500
@@ -34,6 +36,7 @@ class ReviewPlace(QWidget):
 
     problem_raised = Signal(Problem)
     saved = Signal(Path)
+    notice_requested = Signal(str)
 
     def __init__(self, summaries: Summaries, session_id: SessionId, background: Background, manner: Manner) -> None:
         super().__init__()
@@ -46,6 +49,10 @@ class ReviewPlace(QWidget):
         self._stale = True
         self._fresh = QTimer(self, singleShot=True)
         self._fresh.timeout.connect(self.refresh)
+        self._line = ProgressLine(background, manner.texts, manner.theme, self)
+        self.shop = PrintShop(self, self._line, manner)
+        self.shop.problem_raised.connect(self.problem_raised)
+        self.shop.printed.connect(self.notice_requested)
         self._build()
 
     @property
@@ -97,8 +104,8 @@ class ReviewPlace(QWidget):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
-        self._save.setEnabled(True)
-        self._open.setEnabled(True)
+        for made in (self._save, self._print, self._open):
+            made.setEnabled(True)
         self._pages.show_pdf(pdf)
 
     def _build(self) -> None:
@@ -122,6 +129,7 @@ class ReviewPlace(QWidget):
             column.addWidget(label)
         column.addSpacing(self._theme.px(6))
         column.addLayout(self._exports())
+        column.addWidget(self._line)
         column.addSpacing(self._theme.px(10))
         column.addWidget(plain_label(self._texts.t("How the time went"), role=LabelRole.HEADING))
         self._late = plain_label(role=LabelRole.SOFT)
@@ -132,12 +140,15 @@ class ReviewPlace(QWidget):
 
     def _exports(self) -> QHBoxLayout:
         self._save = button(self._texts.t("Save summary as PDF …"), role=ButtonRole.PRIMARY, key_hint="Ctrl S")
+        self._print = button(self._texts.t("Print …"), key_hint="Ctrl P")
         self._open = button(self._texts.t("Open"), tip=self._texts.t("Save the PDF among the documents and open it"))
         self._save.clicked.connect(self._ask_where)
+        self._print.clicked.connect(self._show_print)
         self._open.clicked.connect(self._open_outside)
         QShortcut(QKeySequence("Ctrl+S"), self, self._ask_where)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._show_print)
         row = QHBoxLayout()
-        for made in (self._save, self._open):
+        for made in (self._save, self._print, self._open):
             made.setEnabled(False)
             row.addWidget(made)
         row.addStretch()
@@ -176,6 +187,10 @@ class ReviewPlace(QWidget):
         chosen, _kind = QFileDialog.getSaveFileName(self, self._texts.t("Save summary"), suggested, "PDF (*.pdf)")
         if chosen:
             self.save_to(as_pdf(Path(chosen)))
+
+    def _show_print(self) -> None:
+        if self._pdf:
+            self.shop.show(self._pdf, self._title.text() or self._texts.t("Summary"))
 
     def _open_outside(self) -> None:
         path = _documents() / self._file_name()
