@@ -112,8 +112,8 @@ def _of_printers(texts: Texts) -> dict[Trouble, str]:
             "again, or choose another one."
         ),
         Trouble.PRINTER_REFUSES: texts.t(
-            "The printer {name} takes no jobs, so nothing was sent. Let it take jobs in the computer's printer settings "
-            "and print again, or choose another one."
+            "The printer {name} takes no jobs, so nothing was sent. Let it take jobs in the computer's printer "
+            "settings and print again, or choose another one."
         ),
         Trouble.PRINTER_UNREACHABLE: texts.t(
             "The printer {name} cannot be reached. Check that it is on and connected and print again, or save as PDF."

@@ -121,7 +121,7 @@ class Background:
         """
         self._pool.start(_Work(Job(work, done, failed, _nothing, owner), self._messenger))
 
-    def watch(  # noqa: PLR0913 - each is one of the ways in which the work is heard of
+    def watch(
         self,
         work: Callable[[Progress], T],
         done: Callable[[T], object],
