@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from leda_desktop.documents.fonts import Face
@@ -172,12 +173,69 @@ class Pen:
     def turn(self) -> None:
         """Go on to the next page."""
         self._canvas.showPage()
+        self._canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
 
     def finished(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
         with _binary_streams():
             self._canvas.save()
         return self._file.getvalue()
+
+    def lie_down(self) -> None:
+        """Make this page a landscape one; the first thing that is done on it."""
+        self._canvas.setPageSize((PAGE_HEIGHT, PAGE_WIDTH))
+        self._canvas.translate(0, PAGE_WIDTH - PAGE_HEIGHT)
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn meanwhile stands upside down, turned around a point."""
+        self._canvas.saveState()
+        self._canvas.transform(-1, 0, 0, -1, 2 * x, 2 * (PAGE_HEIGHT - y))
+        yield
+        self._canvas.restoreState()
+
+    def frame(
+        self, x: float, y: float, size: tuple[float, float], colour: Colour, thickness: float = 0.8, radius: float = 0
+    ) -> None:
+        """The outline of a rectangle of a width and a height, with rounded corners when a radius is given."""
+        width, height = size
+        bottom = PAGE_HEIGHT - y - height
+        outline = _rounded(x, bottom, x + width, bottom + height, radius) if radius else ""
+        outline = outline or f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {outline} S")
+
+    def ring(self, x: float, y: float, radius: float, colour: Colour, thickness: float = 1.1) -> None:
+        """The outline of a circle around a point."""
+        level = PAGE_HEIGHT - y
+        outline = _rounded(x - radius, level - radius, x + radius, level + radius, radius)
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness} w {outline} S")
+
+    def stroke(self, points: Sequence[tuple[float, float]], colour: Colour, thickness: float = 1.1) -> None:
+        """A line from point to point with round ends."""
+        (x, y), *others = ((x, PAGE_HEIGHT - y) for x, y in points)
+        way = " ".join(f"{x:.2f} {y:.2f} l" for x, y in others)
+        self._canvas.addLiteral(f"q {_rgb(colour)} RG {thickness} w 1 J 1 j {x:.2f} {y:.2f} m {way} S Q")
+
+    def cut(self, start: tuple[float, float], end: tuple[float, float], colour: Colour) -> None:
+        """A dashed line along which paper is cut or folded."""
+        (x1, y1), (x2, y2) = start, end
+        way = f"{x1:.2f} {PAGE_HEIGHT - y1:.2f} m {x2:.2f} {PAGE_HEIGHT - y2:.2f} l"
+        self._canvas.addLiteral(f"q {_rgb(colour)} RG 0.5 w [3 3] 0 d {way} S Q")
+
+    def modules(self, x: float, y: float, size: float, rows: Sequence[Sequence[bool]]) -> None:
+        """The dark modules of a square code as one black path; `size` is the side of the whole square."""
+        side = size / len(rows)
+        dark = [(column, row) for row, cells in enumerate(rows) for column, cell in enumerate(cells) if cell]
+        squares = " ".join(
+            f"{x + column * side:.3f} {PAGE_HEIGHT - y - (row + 1) * side:.3f} {side:.3f} {side:.3f} re"
+            for column, row in dark
+        )
+        self._canvas.addLiteral(f"0 0 0 rg {squares} f")
+
+    def picture(self, x: float, y: float, size: tuple[float, float], picture: ImageReader) -> None:
+        """A picture in a rectangle of a width and a height, whose shape is the picture's."""
+        with _binary_streams():
+            self._canvas.drawImage(picture, x, PAGE_HEIGHT - y - size[1], *size)
 
 
 @contextmanager

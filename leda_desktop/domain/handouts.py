@@ -17,6 +17,7 @@ from leda_desktop.domain.programme import Activity, Event, Programme, Session, S
 USUAL_PEOPLE = 30
 """How many come where nobody stands on the roll yet."""
 _PEOPLE_AT_A_TABLE = 5
+_FORM = "leda:form:"
 
 
 class HandoutKind(Enum):
@@ -93,6 +94,19 @@ def suggested(material: HandoutMaterial) -> tuple[Handout, ...]:
     """Everything that can be printed for a session, in order and in the number that it needs."""
     activities = [activity for activity in material.plan.activities if not activity.skipped]
     return tuple(handout for kind in HandoutKind for handout in _of_kind(kind, activities, material))
+
+
+def form_code(activity_id: ActivityId, sheet: int) -> str:
+    """What the code on a form says: which questionnaire it is and which sheet of it."""
+    return f"{_FORM}{sheet}:{activity_id}"
+
+
+def read_form_code(code: str) -> tuple[ActivityId, int] | None:
+    """The questionnaire and the sheet of a code; None when it is not that of a form."""
+    sheet, parted, activity_id = code.removeprefix(_FORM).partition(":")
+    if not code.startswith(_FORM) or not parted or not (sheet.isascii() and sheet.isdigit()):
+        return None
+    return ActivityId(activity_id), int(sheet)
 
 
 def _of_kind(kind: HandoutKind, activities: list[Activity], material: HandoutMaterial) -> Iterator[Handout]:
