@@ -19,7 +19,7 @@ _WIDTH = CONTENT_WIDTH - _X
 
 def coming(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     """Sessions and events in order of time; nothing when none are planned."""
-    entries = [(s.day, s.start, _session(s, setter)) for s in summary.coming]
+    entries = [(s.day, s.start, session_row(s, setter)) for s in summary.coming]
     entries += [(e.day, e.start, _event(e, setter)) for e in summary.events]
     if not entries:
         return
@@ -29,7 +29,8 @@ def coming(summary: SessionSummary, setter: Typesetter) -> Iterator[Block]:
     yield last
 
 
-def _session(session: Session, setter: Typesetter) -> Row:
+def session_row(session: Session, setter: Typesetter) -> Row:
+    """When a session is, what it is about and where."""
     name = session_name(session, setter.texts)
     title = setter.title(session.theme.strip() or name, STRONG, _WIDTH)
     about = " · ".join(part for part in (name if session.theme.strip() else "", session.venue.strip()) if part)

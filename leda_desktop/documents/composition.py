@@ -6,7 +6,6 @@ from leda_desktop.documents.agenda import agenda, kicker
 from leda_desktop.documents.blocks import Block
 from leda_desktop.documents.columns import note_count
 from leda_desktop.documents.coming import coming
-from leda_desktop.documents.consent import printable
 from leda_desktop.documents.cover import cover, programme_name, session_name
 from leda_desktop.documents.fonts import load_faces
 from leda_desktop.documents.page import Running, paginate, print_pages
@@ -15,6 +14,7 @@ from leda_desktop.documents.pen import Imprint
 from leda_desktop.documents.sections.registry import section_of
 from leda_desktop.documents.style import CONTENT_WIDTH, RUNNING
 from leda_desktop.documents.text import Typesetter
+from leda_desktop.domain.consent import printable
 from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary

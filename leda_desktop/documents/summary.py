@@ -4,6 +4,13 @@ from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.texts import Texts
 
 
+def door_pdf(summary: SessionSummary, texts: Texts) -> bytes:
+    """What a session came to, on one page to hang on the door."""
+    from leda_desktop.documents.door import compose_door  # noqa: PLC0415
+
+    return compose_door(summary, texts)
+
+
 def summary_pdf(summary: SessionSummary, texts: Texts) -> bytes:
     """The document of a session: the same bytes for the same summary.
 

@@ -106,6 +106,13 @@ class HandoutsChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class FlipchartsChanged(Fact):
+    """Published when the photographs of a session's flipcharts changed."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged(Fact):
     """Published when a setting changed."""
 

@@ -13,6 +13,7 @@ ResponseId = NewType("ResponseId", str)
 PersonId = NewType("PersonId", str)
 MediaId = NewType("MediaId", str)
 CardId = NewType("CardId", str)
+FlipchartId = NewType("FlipchartId", str)
 
 
 def new_id() -> str:

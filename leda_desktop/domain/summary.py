@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from leda_desktop.domain.flipcharts import Flipchart
 from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.notes import Board, Note, Quote
 from leda_desktop.domain.programme import Activity, Event, Programme, Session
@@ -32,6 +33,7 @@ class SessionSummary:
     coming: tuple[Session, ...]
     events: tuple[Event, ...]
     made_at: datetime
+    flipcharts: tuple[Flipchart, ...] = ()
 
 
 def may_leave(note: Note) -> bool:

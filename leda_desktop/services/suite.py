@@ -9,6 +9,7 @@ from leda_desktop.models.store import Store
 from leda_desktop.services.ballots import Ballots
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
+from leda_desktop.services.flipcharts import Flipcharts
 from leda_desktop.services.handouts import Handouts
 from leda_desktop.services.media import MediaLibrary
 from leda_desktop.services.notes import Notes
@@ -20,7 +21,7 @@ from leda_desktop.services.rounds import Rounds
 from leda_desktop.services.run import Run
 from leda_desktop.services.settings import Settings
 from leda_desktop.services.stages import Stages
-from leda_desktop.services.summaries import Summaries
+from leda_desktop.services.summaries import Captured, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Suite:
     settings: Settings
     drafts: Drafts
     media: MediaLibrary
+    flipcharts: Flipcharts
     composer: Composer
     summaries: Summaries
     handouts: Handouts
@@ -56,7 +58,8 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     people = People(store, feed)
     rounds = Rounds(store, feed, clock, people, run)
     media = MediaLibrary(store, MediaFolder.beside(store.path), clock)
-    summaries = Summaries(plans, run, notes, questionnaires, people, clock)
+    flipcharts = Flipcharts(store, feed)
+    summaries = Summaries(plans, run, Captured(notes, questionnaires, people, flipcharts), clock)
     return Suite(
         clock=clock,
         feed=feed,
@@ -72,6 +75,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         settings=Settings(store, feed),
         drafts=Drafts(store),
         media=media,
+        flipcharts=flipcharts,
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
         handouts=Handouts(store, feed, plans, people, summaries),

@@ -1,6 +1,6 @@
 """Summaries: everything of a session that may leave the room, gathered for the document."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.details import Round
@@ -10,6 +10,7 @@ from leda_desktop.domain.notes import Board, Note, quote_of, unnamed
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.projection import project
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
+from leda_desktop.services.flipcharts import Flipcharts
 from leda_desktop.services.notes import Notes
 from leda_desktop.services.people import People
 from leda_desktop.services.plans import Plans
@@ -17,17 +18,23 @@ from leda_desktop.services.questionnaires import Questionnaires
 from leda_desktop.services.run import Run
 
 
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """Where what people brought to a session is found."""
+
+    notes: Notes
+    questionnaires: Questionnaires
+    people: People
+    flipcharts: Flipcharts
+
+
 class Summaries:
     """Gathers a session's summary. What was said in confidence is left out here, once for every document."""
 
-    def __init__(
-        self, plans: Plans, run: Run, notes: Notes, questionnaires: Questionnaires, people: People, clock: Clock
-    ) -> None:
+    def __init__(self, plans: Plans, run: Run, captured: Captured, clock: Clock) -> None:
         self._plans = plans
         self._run = run
-        self._notes = notes
-        self._questionnaires = questionnaires
-        self._people = people
+        self._captured = captured
         self._clock = clock
 
     def summary(self, session_id: SessionId) -> SessionSummary:
@@ -44,20 +51,21 @@ class Summaries:
             coming=tuple(s for s in programme.sessions if s.starts_at > plan.session.starts_at),
             events=tuple(e for e in programme.events if e.day >= plan.session.day),
             made_at=now.wall.astimezone(plan.session.starts_at.tzinfo),
+            flipcharts=self._captured.flipcharts.photos(session_id),
         )
 
     def _activities(self, plan: SessionPlan) -> tuple[ActivitySummary, ...]:
-        here = sum(person.here for person in self._people.roll(plan.session.id))
+        here = sum(person.here for person in self._captured.people.roll(plan.session.id))
         return tuple(self._activity(activity, here) for activity in plan.activities)
 
     def _activity(self, activity: Activity, here: int) -> ActivitySummary:
-        board = _public(self._notes.board(activity.id), named=_may_name(activity))
+        board = _public(self._captured.notes.board(activity.id), named=_may_name(activity))
         quotes = tuple(quote for note in _originals(board) if (quote := quote_of(note)))
         asked = activity.kind is Kind.QUESTIONNAIRE
         return ActivitySummary(
             activity=activity,
             board=board if board.notes else None,
-            results=self._questionnaires.results(activity) if asked else None,
+            results=self._captured.questionnaires.results(activity) if asked else None,
             quotes=quotes,
             here=here if activity.kind is Kind.ROUND else 0,
         )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from leda_desktop.documents.consent import printable
+from leda_desktop.domain.consent import printable
 from leda_desktop.domain.ids import MediaId, NoteId, PersonId
 from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Quote

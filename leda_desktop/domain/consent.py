@@ -1,4 +1,4 @@
-"""Consent: what may be printed, looked at once more before anything is set in type."""
+"""Consent: what may leave the room, looked at once more before any document or export is made."""
 
 from collections.abc import Iterable
 from dataclasses import replace
