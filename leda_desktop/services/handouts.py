@@ -17,7 +17,6 @@ from leda_desktop.services.plans import Plans
 from leda_desktop.services.summaries import Summaries
 
 _PREFIX = "handouts "
-_NAME = tables.setting.c.name
 
 
 class Handouts:
@@ -62,7 +61,7 @@ class Handouts:
         self._feed.publish(HandoutsChanged(session_id))
 
     def _read(self, session_id: SessionId) -> dict[HandoutKey, Choice]:
-        query = select(tables.setting.c.value).where(_PREFIX + session_id == _NAME)
+        query = select(tables.setting.c.value).where(tables.setting.c.name == _PREFIX + session_id)
         with self._store.read() as connection:
             found = connection.execute(query).scalar_one_or_none()
         return {} if found is None else _from_text(str(found))
@@ -70,7 +69,7 @@ class Handouts:
     def _write(self, session_id: SessionId, choices: Mapping[HandoutKey, Choice]) -> None:
         name = _PREFIX + session_id
         with self._store.write() as connection:
-            connection.execute(delete(tables.setting).where(name == _NAME))
+            connection.execute(delete(tables.setting).where(tables.setting.c.name == name))
             if choices:
                 connection.execute(insert(tables.setting), {"name": name, "value": _to_text(choices)})
 

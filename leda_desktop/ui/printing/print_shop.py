@@ -1,5 +1,7 @@
 """Takes a finished document to paper: looks for printers, shows the preview, prints in the background."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -39,15 +41,21 @@ class PrintShop(QObject):
         """The preview, while it stands."""
         return self._preview if self._preview is not None and isValid(self._preview) else None
 
-    def show(self, pdf: bytes, title: str) -> None:
-        """Preview a document and offer to print it; where nothing can be printed, say what to do instead."""
-        try:
-            self._printers.check_any()
-        except Problem as problem:
-            self.problem_raised.emit(problem)
+    def is_open(self) -> bool:
+        """Whether anything can be printed; if not, say what to do instead."""
+        return self._succeeds(self._printers.check_any)
+
+    def show(self, pdf: bytes, title: str, *, one_sided: bool = False) -> None:
+        """Preview a document and offer to print it; where nothing can be printed, say what to do instead.
+
+        `one_sided` begins with single sides, for sheets that are handed out one by one; it can be chosen otherwise.
+        """
+        if not self.is_open():
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         make_ready(printer, pdf, title)
+        if one_sided:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         if self.preview is not None:
             self.preview.close()
         self._preview = PrintPreview(
@@ -57,17 +65,23 @@ class PrintShop(QObject):
 
     def print(self, printer: QPrinter, pdf: bytes) -> None:
         """Send the pages that were chosen to the printer that was chosen, in the background."""
+        if self._succeeds(lambda: self._printers.check(printer.printerName())):
+            self._line.watch(
+                lambda progress: print_pages(printer, pdf, progress),
+                lambda at, of: self._texts.t("Printing page {page} of {pages} …").format(
+                    page=min(at + 1, of), pages=of
+                ),
+                lambda pages: self._tell_printed(printer.printerName(), pages),
+                self.problem_raised.emit,
+            )
+
+    def _succeeds(self, check: Callable[[], None]) -> bool:
         try:
-            self._printers.check(printer.printerName())
+            check()
         except Problem as problem:
             self.problem_raised.emit(problem)
-            return
-        self._line.watch(
-            lambda progress: print_pages(printer, pdf, progress),
-            lambda at, of: self._texts.t("Printing page {page} of {pages} …").format(page=min(at + 1, of), pages=of),
-            lambda pages: self._tell_printed(printer.printerName(), pages),
-            self.problem_raised.emit,
-        )
+            return False
+        return True
 
     def _tell_printed(self, name: str, pages: int) -> None:
         sentence = self._texts.n("{n} page sent to the printer {name}.", "{n} pages sent to the printer {name}.", pages)

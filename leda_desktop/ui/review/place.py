@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from leda_desktop.documents.files import write_whole
 from leda_desktop.documents.summary import summary_pdf
@@ -21,6 +21,7 @@ from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.printing.print_shop import PrintShop
 from leda_desktop.ui.review.pages import Pages
 from leda_desktop.ui.review.times_item_model import Column, TimesItemModel
+from leda_desktop.ui.saving import ask_for_pdf, documents_folder, pdf_name
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.progress_line import ProgressLine
@@ -181,31 +182,22 @@ class ReviewPlace(QWidget):
         self._model.show_rundown(summary.rundown)
 
     def _ask_where(self) -> None:
-        if not self._pdf:
-            return
-        suggested = str(_documents() / self._file_name())
-        chosen, _kind = QFileDialog.getSaveFileName(self, self._texts.t("Save summary"), suggested, "PDF (*.pdf)")
-        if chosen:
-            self.save_to(as_pdf(Path(chosen)))
+        chosen = ask_for_pdf(self, self._texts.t("Save summary"), self._name) if self._pdf else None
+        if chosen is not None:
+            self.save_to(chosen)
 
     def _show_print(self) -> None:
         if self._pdf:
-            self.shop.show(self._pdf, self._title.text() or self._texts.t("Summary"))
+            self.shop.show(self._pdf, self._name)
 
     def _open_outside(self) -> None:
-        path = _documents() / self._file_name()
+        path = documents_folder() / pdf_name(self._name)
         if self.save_to(path):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _file_name(self) -> str:
-        name = self._title.text() or self._texts.t("Summary")
-        kept = "".join(sign if sign.isalnum() or sign in " -–" else " " for sign in name)
-        return " ".join(kept.split())[:80] + ".pdf"
-
-
-def as_pdf(path: Path) -> Path:
-    """The path with the ending of a PDF; a full stop inside the name ends nothing."""
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+    @property
+    def _name(self) -> str:
+        return self._title.text() or self._texts.t("Summary")
 
 
 def _counts(summary: SessionSummary, texts: Texts) -> str:
@@ -231,9 +223,3 @@ def _ends(rundown: Rundown, texts: Texts) -> str:
         case RunPhase.ENDED:
             sentence = texts.t("Planned end {planned}, ended {expected}")
     return sentence.format(planned=planned, expected=expected)
-
-
-def _documents() -> Path:
-    """The folder for documents; on a fresh machine it may not be there yet."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()
