@@ -56,7 +56,8 @@ def _tick_nothing(desk: Desk) -> None:
 def _make(desk: Desk) -> None:
     desk.open()
     page = _visit(desk)
-    page.line.show()
+    page.line._words = page._making_words
+    page.line._appear()
     page.line._show_step(11, 148)
 
 

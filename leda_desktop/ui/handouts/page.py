@@ -223,6 +223,8 @@ class HandoutsPage(QWidget):
         for source in (self.model, self.preview, self.shop):
             source.problem_raised.connect(self.problem_raised)
         self.back.clicked.connect(self.left)
+        # Esc stops first what goes on.
+        self.line.seen.connect(lambda seen: self.back.set_key_hint("" if seen else "Esc"))
         self.print_button.clicked.connect(self.print_all)
         self.save_button.clicked.connect(self.save_all)
         QShortcut(QKeySequence("Ctrl+P"), self, self.print_all)

@@ -15,7 +15,7 @@ from leda_desktop.ui.widgets.calm_combo import CalmCombo
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label
 from leda_desktop.ui.widgets.qt import Align, Focus, Key, override
 
-_LAYOUT, _SHEETS = 116, 66
+_LAYOUT, _SHEETS = 142, 66
 
 
 class HandoutRow(QFrame):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPaintEngine, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.progress import Cancelled, Progress, unwatched
@@ -16,6 +16,7 @@ FINEST = 300
 _POINTS_PER_INCH = 72
 _PREVIEW_BYTES = 160_000_000
 _PREVIEW_DPI = (50, 150)
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 _QUARTER = 90
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
@@ -66,11 +67,21 @@ def print_pages(printer: QPrinter, pdf: bytes, progress: Progress = unwatched) -
         try:
             _draw(painter, printer, document, pages, progress)
         except Cancelled:
-            printer.abort()
+            _take_back(printer)
             raise
         finally:
             painter.end()
     return len(pages)
+
+
+def _take_back(printer: QPrinter) -> None:
+    """Let the job go nowhere.
+
+    WORKAROUND: with CUPS, Qt knows no way back and sends what is drawn when the painter ends. So the job asks for pages
+    that cannot be, and CUPS refuses it. Other engines do not know this property.
+    """
+    printer.abort()
+    printer.printEngine().setProperty(_CUPS_OPTIONS, ["page-ranges", "2-1"])
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, pages: list[int], progress: Progress) -> None:
@@ -84,10 +95,8 @@ def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, pages: l
 
 def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int, dpi: int) -> None:
     """Fill the paper with the page; one that lies the other way than the paper is turned."""
-    size, paper = (
-        document.pagePointSize(number),
-        QRectF(QPointF(0, 0), printer.paperRect(QPrinter.Unit.DevicePixel).size()),
-    )
+    size = document.pagePointSize(number)
+    paper = QRectF(QPointF(0, 0), printer.paperRect(QPrinter.Unit.DevicePixel).size())
     image = on_white(document, number, dpi)
     painter.save()
     if (size.width() > size.height()) != (paper.width() > paper.height()) and size.width() != size.height():

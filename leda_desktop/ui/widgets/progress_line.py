@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -28,8 +28,10 @@ class ProgressLine(QWidget):
     """Watches one piece of work at a time, and is seen only when that takes longer than half a second.
 
     Put it into the layout of a page, where it takes no room while it is hidden, and give it the work with `watch`.
-    Esc anywhere in `page` stops the work while the line is seen, as its button does.
+    Esc anywhere in `page` stops the work while the line is seen, as its button does; `seen` tells when it is.
     """
+
+    seen = Signal(bool)
 
     def __init__(self, background: Background, texts: Texts, theme: Theme, page: QWidget) -> None:
         super().__init__()
@@ -113,11 +115,13 @@ class ProgressLine(QWidget):
     def _appear(self) -> None:
         self._escape.setEnabled(True)
         self.show()
+        self.seen.emit(True)
 
     def _disappear(self) -> None:
         self._patience.stop()
         self._escape.setEnabled(False)
         self.hide()
+        self.seen.emit(False)
 
     def _lay_out(self, theme: Theme) -> None:
         row = QHBoxLayout(self)
