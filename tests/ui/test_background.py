@@ -121,8 +121,13 @@ def test_closing_does_not_wait_for_the_end_of_what_is_watched(qapp: QCoreApplica
     background = Background()
     watched = Watched(background)
     watched.at_step.acquire()
-    closing = threading.Thread(target=background._closing.wait)
-    closing.start()
-    threading.Thread(target=lambda: (closing.join(), watched.may_go_on.release())).start()
+
+    def go_on_once_closing() -> None:
+        background._closing.wait()
+        watched.may_go_on.release()
+
+    helper = threading.Thread(target=go_on_once_closing)
+    helper.start()
     background.close()
+    helper.join()
     assert not watched.at_step.acquire(blocking=False)

@@ -40,7 +40,6 @@ class HandoutRow(QFrame):
         self.tick.clicked.connect(self._on_ticked)
         self.name = elided_label(named.name, role=LabelRole.STRONG)
         self.of = elided_label(named.of, role=LabelRole.SMALL)
-        self.of.setVisible(bool(named.of))
         self.count = CountField(texts.t("Number of {name}").format(name=named.whole), texts, theme)
         self.count.count_chosen.connect(lambda count: self.changed.emit(replace(self._handout, count=count)))
         self.layouts = CalmCombo()
@@ -62,6 +61,7 @@ class HandoutRow(QFrame):
         self._handout, self._named = handout, named
         self.name.setText(named.name)
         self.of.setText(named.of)
+        self.of.setVisible(bool(named.of))
         self.tick.setChecked(handout.wanted)
         self.count.show_count(handout.count)
         layouts = layouts_of(handout.kind)
