@@ -32,11 +32,13 @@ from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.qt import EventType, override
 
 if TYPE_CHECKING:
+    from leda_desktop.domain.ids import SessionId
     from leda_desktop.domain.programme import Activity, Session
     from leda_desktop.models.store import Store
     from leda_desktop.services.suite import Suite
     from leda_desktop.ui.desk.equipment import Equipment
     from leda_desktop.ui.desk.house import House
+    from leda_desktop.ui.handouts.page import HandoutsPage
     from leda_desktop.ui.machine import Machine
 
 _UNPAINTED_MS = 1000
@@ -320,7 +322,9 @@ def _make_before(house: House) -> QWidget:
         house.bridge.fact_published,
         running=house.running_activity,
         media=MediaKeeper(house.suite.media, house.pictures, house.background),
+        handouts=lambda session_id: _make_handouts(house, session_id),
     )
+    place.saved.connect(house.teller.tell_saved)
     place.problem_raised.connect(house.teller.tell_problem)
     place.notice_requested.connect(house.teller.tell)
     place.session_requested.connect(house.open_session)
@@ -329,12 +333,22 @@ def _make_before(house: House) -> QWidget:
     return place
 
 
+def _make_handouts(house: House, session_id: SessionId) -> HandoutsPage:
+    from leda_desktop.ui.handouts.page import HandoutsPage
+    from leda_desktop.ui.picture_bytes import PictureBytes
+
+    pictures = PictureBytes(house.suite.media)
+    stands_on = house.suite.handouts, session_id, house.undo, house.background, pictures, house.manner
+    return HandoutsPage(*stands_on, house.bridge.fact_published)
+
+
 def _make_after(house: House) -> QWidget:
     from leda_desktop.ui.review.place import ReviewPlace
 
     place = ReviewPlace(house.suite.summaries, house.session_id, house.background, house.manner)
     place.problem_raised.connect(house.teller.tell_problem)
     place.saved.connect(house.teller.tell_saved)
+    place.notice_requested.connect(house.teller.tell)
     house.bridge.fact_published.connect(place.mark_stale)
     return place
 

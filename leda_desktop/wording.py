@@ -43,6 +43,7 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
         Trouble.FILE_UNWRITABLE: texts.t("Nothing can be saved at {path}. Choose another folder."),
         **_of_files(texts),
         **_of_bundles(texts),
+        **_of_printers(texts),
         Trouble.PAUSE_REFUSED: texts.t(
             "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
         ),
@@ -113,5 +114,36 @@ def _of_bundles(texts: Texts) -> dict[Trouble, str]:
         ),
         Trouble.BUNDLE_LARGE: texts.t(
             "The bundle is too large: it may hold 2000 files, documents of 250 MB each and 200 MB of everything else."
+        ),
+    }
+
+
+def _of_printers(texts: Texts) -> dict[Trouble, str]:
+    """What can keep a document from paper; saving it as PDF always goes."""
+    return {
+        Trouble.PRINTING_MISSING: texts.t(
+            "This computer cannot print: the package libcups2 is missing. Install it and start Leda again, or save as "
+            "PDF and print from another computer."
+        ),
+        Trouble.PRINTER_NONE: texts.t(
+            "No printer was found. Connect one in the computer's settings, or save as PDF and print from another "
+            "computer."
+        ),
+        Trouble.PRINTER_GONE: texts.t(
+            "The printer {name} is gone. Choose another one, or save as PDF and print from another computer."
+        ),
+        Trouble.PRINTER_PAUSED: texts.t(
+            "The printer {name} is paused, so nothing was sent. Start it in the computer's printer settings and print "
+            "again, or choose another one."
+        ),
+        Trouble.PRINTER_REFUSES: texts.t(
+            "The printer {name} takes no jobs, so nothing was sent. Let it take jobs in the computer's printer "
+            "settings and print again, or choose another one."
+        ),
+        Trouble.PRINTER_UNREACHABLE: texts.t(
+            "The printer {name} cannot be reached. Check that it is on and connected and print again, or save as PDF."
+        ),
+        Trouble.PRINT_NO_PAGES: texts.t(
+            "There are no such pages: the document has {pages}. Choose other pages and print again."
         ),
     }

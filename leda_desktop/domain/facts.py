@@ -102,6 +102,13 @@ class ReadOutChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutsChanged(Fact):
+    """Published when what is printed for a session was chosen otherwise."""
+
+    session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class FlipchartsChanged(Fact):
     """Published when the photographs of a session's flipcharts changed."""
 

@@ -81,6 +81,6 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         flipcharts=flipcharts,
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
-        handouts=Handouts(plans, people, summaries),
         bundles=Bundles(store, folder, feed),
+        handouts=Handouts(store, feed, plans, people, summaries),
     )

@@ -149,11 +149,12 @@ def _see(desk: Desk, field: QWidget) -> None:
 
 def _overfill(desk: Desk) -> None:
     desk.open()
-    desk.put_plan(_overfilled)
+    desk.put_plan(overfilled)
     desk.visit(Place.BEFORE, PlanPlace)
 
 
-def _overfilled(plan: SessionPlan) -> SessionPlan:
+def overfilled(plan: SessionPlan) -> SessionPlan:
+    """A session in which every text is too long, and one of every kind of item with it."""
     titles = (LONG_TITLE, UNBROKEN, "", *NAUGHTY, *NAUGHTY)
     more = [
         replace(

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from leda_desktop.texts import Language
-from tests.gallery import after, before, bundles, during, opening
+from tests.gallery import after, before, bundles, during, handouts, opening
 from tests.gallery.album import Album
 from tests.gallery.desk import LAPTOP, Desk, Situation
 
@@ -30,6 +30,7 @@ def situations() -> Iterator[Situation]:
     yield from opening.situations()
     yield from before.situations()
     yield from bundles.situations()
+    yield from handouts.situations()
     yield from during.situations()
     yield from after.situations()
 

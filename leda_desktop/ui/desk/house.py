@@ -32,7 +32,7 @@ from leda_desktop.ui.desk.missed_pictures import MissedPictures
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.desk.projector import Projector
 from leda_desktop.ui.desk.screen_memory import keep_screens, known_screens
-from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open
+from leda_desktop.ui.desk.sessions import Planning, next_of, session_to_open, show_handouts
 from leda_desktop.ui.desk.teller import Teller
 from leda_desktop.ui.desk.time_notices import TimeNotices
 from leda_desktop.ui.desk.transport_commands import RunCommand
@@ -378,6 +378,7 @@ class House(QObject):
         texts = self.texts
         lend = texts.t("Lend the projector to another program, or take it back")
         seldom = (
+            (texts.t("Handouts …"), lambda: show_handouts(self.window)),
             (texts.t("Show what the room sees in a window"), self._projector.toggle_rehearsal),
             (lend, self._projector.ask_to_lend),
             (texts.t("Show the keys"), lambda: self.perform(Act.HELP)),

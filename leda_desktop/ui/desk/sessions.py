@@ -7,6 +7,8 @@ from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.programme import Session
 from leda_desktop.services.settings import Setting
 from leda_desktop.services.suite import Suite
+from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.desk.window import DeskWindow
 
 
 @runtime_checkable
@@ -21,6 +23,18 @@ class Planning(Protocol):
     def open_session(self, session_id: SessionId) -> object:
         """Edit another session."""
         ...
+
+    def show_handouts(self) -> None:
+        """Show what is printed for the session."""
+        ...
+
+
+def show_handouts(window: DeskWindow) -> None:
+    """Go to what is printed for the session that is planned."""
+    window.visit(Place.BEFORE)
+    before = window.built(Place.BEFORE)
+    if isinstance(before, Planning):
+        before.show_handouts()
 
 
 def session_to_open(suite: Suite) -> SessionId:

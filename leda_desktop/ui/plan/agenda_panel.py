@@ -26,6 +26,7 @@ class AgendaPanel(QWidget):
 
     kind_chosen = Signal(Kind)
     duplicate_requested = Signal()
+    handouts_requested = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +52,8 @@ class AgendaPanel(QWidget):
         self.up, self.down = self._tool(Glyph.UP, -1), self._tool(Glyph.DOWN, 1)
         self.remove = button(texts.t("Remove"), key_hint=texts.p("key", "Delete"))
         self.remove.clicked.connect(self.list.remove_requested)
+        self.handouts = button(texts.t("Handouts …"), key_hint="Ctrl P", tip=texts.t("What is printed for the session"))
+        self.handouts.clicked.connect(self.handouts_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(scrolling(self.empty))
@@ -104,7 +107,7 @@ class AgendaPanel(QWidget):
         heading.addWidget(self._when)
         tools = FlowBox(px(8), px(6))
         tools.setContentsMargins(px(24), px(8), px(20), px(8))
-        for made in (self.add, self.duplicate, self.up, self.down, self.remove):
+        for made in (self.add, self.duplicate, self.up, self.down, self.remove, self.handouts):
             tools.add(made)
         foot = FlowBox(px(10), px(2), spread=True)
         foot.setContentsMargins(px(24), px(8), px(20), px(12))

@@ -1,8 +1,11 @@
 """Before: making and editing programmes, sessions and their agendas."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal, SignalInstance
 from PySide6.QtGui import (
@@ -15,7 +18,7 @@ from PySide6.QtGui import (
     QShortcut,
     QUndoStack,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from leda_desktop.domain.ids import ActivityId, ProgrammeId, SessionId
 from leda_desktop.domain.kinds import Kind
@@ -36,6 +39,9 @@ from leda_desktop.ui.plan.series_acts import SeriesActs
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.qt import Orientation, override
 
+if TYPE_CHECKING:
+    from leda_desktop.ui.handouts.page import HandoutsPage
+
 _OUTLINE_SHARE, _FORM_SHARE = 0.183, 0.352
 _OUTLINE_WIDTHS, _FORM_WIDTHS = (205, 280), (320, 560)
 _NARROWEST, _ROOM_FOR_OUTLINE = 600, 800
@@ -50,6 +56,7 @@ class PlanPlace(QWidget):
     notice_requested = Signal(str)
     export_requested = Signal()
     import_requested = Signal(object)
+    saved = Signal(Path)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the place stands on
         self,
@@ -63,6 +70,7 @@ class PlanPlace(QWidget):
         *,
         running: Callable[[], ActivityId | None],
         media: MediaKeeper,
+        handouts: Callable[[SessionId], HandoutsPage],
     ) -> None:
         super().__init__()
         self._plans = plans
@@ -70,6 +78,8 @@ class PlanPlace(QWidget):
         self._texts = texts
         self._theme = theme
         self._widths_chosen = False
+        self._make_handouts = handouts
+        self.handouts: HandoutsPage | None = None
         self.setObjectName("place")
         self.editor = PlanEditor(plans, programme_id, session_id, undo, self)
         self.outline = OutlinePanel(texts, theme, plans.programmes)
@@ -95,6 +105,7 @@ class PlanPlace(QWidget):
     def open_session(self, session_id: SessionId) -> bool:
         """Edit another session of the same programme; False while what was typed cannot be written."""
         self.flush()
+        self.leave_handouts()
         if not self.editor.open(session_id):
             return False
         self._show_programme()
@@ -108,6 +119,28 @@ class PlanPlace(QWidget):
         self.agenda.list.inline.finish()
         self.form.flush()
         return self.editor.save()
+
+    def show_handouts(self) -> None:
+        """Show what is printed for the session in the place of its agenda."""
+        if self.handouts is not None or not self.flush():
+            return
+        self.handouts = page = self._make_handouts(self.session_id)
+        page.left.connect(self.leave_handouts)
+        page.saved.connect(self.saved)
+        page.problem_raised.connect(self.problem_raised)
+        page.notice_requested.connect(self.notice_requested)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.list.enter()
+
+    def leave_handouts(self) -> None:
+        """Go back to the agenda."""
+        page, self.handouts = self.handouts, None
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.close()
+            page.deleteLater()
+            self.agenda.list.setFocus()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -148,7 +181,9 @@ class PlanPlace(QWidget):
         splitter.splitterMoved.connect(self._on_splitter_moved)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(splitter)
+        layout.addWidget(self._pages)
 
     def _share_width(self) -> None:
         """Give each column its share; on a small screen the sessions make room for the agenda."""
@@ -180,6 +215,7 @@ class PlanPlace(QWidget):
         outline.import_wanted.connect(lambda: self.import_requested.emit(None))
         agenda.kind_chosen.connect(self._add_activity)
         agenda.duplicate_requested.connect(self._duplicate)
+        agenda.handouts_requested.connect(self.show_handouts)
         agenda.list.choice_changed.connect(self._show_choice)
         agenda.list.clicked.connect(self._show_choice)
         agenda.list.entered.connect(self.form.enter)
@@ -197,9 +233,10 @@ class PlanPlace(QWidget):
             ("Ins", self.agenda.offer_kinds),
             ("Ctrl+D", self._duplicate),
             ("Ctrl+Shift+N", self.series.add_session),
+            ("Ctrl+P", self.show_handouts),
         )
         for key, act in keys:
-            QShortcut(QKeySequence(key), self, act)
+            QShortcut(QKeySequence(key), self._splitter, act)
 
     def _show_programme(self) -> None:
         self.outline.show_programme(self.editor.programme, self.editor.session.session.id)

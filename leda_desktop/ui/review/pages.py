@@ -48,28 +48,41 @@ class Page(QWidget):
 
 
 class Pages(QScrollArea):
-    """Shows a PDF."""
+    """Shows a PDF; `name` is what a screen reader calls it, `waiting` what is read until the first one is there."""
 
-    def __init__(self, texts: Texts, theme: Theme) -> None:
+    def __init__(self, texts: Texts, theme: Theme, name: str = "", waiting: str = "") -> None:
         super().__init__()
         self._texts = texts
         self._theme = theme
+        self._shown = b""
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self.setFrameShape(Frame.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Focus.StrongFocus)
-        self.setAccessibleName(texts.t("Pages of the summary"))
-        self._show(plain_label(texts.t("Making the summary …"), role=LabelRole.SOFT))
+        self.setAccessibleName(name or texts.t("Pages of the summary"))
+        self.show_words(waiting or texts.t("Making the summary …"))
 
     @property
     def count(self) -> int:
         """How many pages are shown."""
         return self._document.pageCount()
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show another document, at the place where the former one was being read."""
-        at = self.verticalScrollBar().value()
+    def show_words(self, words: str) -> None:
+        """Show a sentence instead of a document."""
+        self._shown = b""
+        self._show(plain_label(words, role=LabelRole.SOFT))
+        self._document.close()
+
+    def show_pdf(self, data: bytes, *, from_the_top: bool = False) -> None:
+        """Show a document, at the place where the former one was being read unless it is quite another.
+
+        What is shown already is left as it is.
+        """
+        if data == self._shown:
+            return
+        at = 0 if from_the_top else self.verticalScrollBar().value()
+        self._shown = data
         self._show()
         self._document.close()
         self._buffer.close()

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from leda_desktop.documents.files import write_whole
 from leda_desktop.documents.summary import summary_pdf
@@ -18,10 +18,13 @@ from leda_desktop.services.summaries import Summaries
 from leda_desktop.texts import Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.printing.print_shop import PrintShop
 from leda_desktop.ui.review.pages import Pages
 from leda_desktop.ui.review.times_item_model import Column, TimesItemModel
+from leda_desktop.ui.saving import ask_for_pdf, documents_folder, pdf_name
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
+from leda_desktop.ui.widgets.progress_line import ProgressLine
 from leda_desktop.ui.widgets.qt import override
 
 _LEFT_WIDTH = 500
@@ -34,6 +37,7 @@ class ReviewPlace(QWidget):
 
     problem_raised = Signal(Problem)
     saved = Signal(Path)
+    notice_requested = Signal(str)
 
     def __init__(self, summaries: Summaries, session_id: SessionId, background: Background, manner: Manner) -> None:
         super().__init__()
@@ -46,6 +50,10 @@ class ReviewPlace(QWidget):
         self._stale = True
         self._fresh = QTimer(self, singleShot=True)
         self._fresh.timeout.connect(self.refresh)
+        self._line = ProgressLine(background, manner.texts, manner.theme, self)
+        self.shop = PrintShop(self, self._line, manner)
+        self.shop.problem_raised.connect(self.problem_raised)
+        self.shop.printed.connect(self.notice_requested)
         self._build()
 
     @property
@@ -97,8 +105,8 @@ class ReviewPlace(QWidget):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
-        self._save.setEnabled(True)
-        self._open.setEnabled(True)
+        for made in (self._save, self._print, self._open):
+            made.setEnabled(True)
         self._pages.show_pdf(pdf)
 
     def _build(self) -> None:
@@ -122,6 +130,7 @@ class ReviewPlace(QWidget):
             column.addWidget(label)
         column.addSpacing(self._theme.px(6))
         column.addLayout(self._exports())
+        column.addWidget(self._line)
         column.addSpacing(self._theme.px(10))
         column.addWidget(plain_label(self._texts.t("How the time went"), role=LabelRole.HEADING))
         self._late = plain_label(role=LabelRole.SOFT)
@@ -132,12 +141,15 @@ class ReviewPlace(QWidget):
 
     def _exports(self) -> QHBoxLayout:
         self._save = button(self._texts.t("Save summary as PDF …"), role=ButtonRole.PRIMARY, key_hint="Ctrl S")
+        self._print = button(self._texts.t("Print …"), key_hint="Ctrl P")
         self._open = button(self._texts.t("Open"), tip=self._texts.t("Save the PDF among the documents and open it"))
         self._save.clicked.connect(self._ask_where)
+        self._print.clicked.connect(self._show_print)
         self._open.clicked.connect(self._open_outside)
         QShortcut(QKeySequence("Ctrl+S"), self, self._ask_where)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._show_print)
         row = QHBoxLayout()
-        for made in (self._save, self._open):
+        for made in (self._save, self._print, self._open):
             made.setEnabled(False)
             row.addWidget(made)
         row.addStretch()
@@ -170,27 +182,22 @@ class ReviewPlace(QWidget):
         self._model.show_rundown(summary.rundown)
 
     def _ask_where(self) -> None:
-        if not self._pdf:
-            return
-        suggested = str(_documents() / self._file_name())
-        chosen, _kind = QFileDialog.getSaveFileName(self, self._texts.t("Save summary"), suggested, "PDF (*.pdf)")
-        if chosen:
-            self.save_to(as_pdf(Path(chosen)))
+        chosen = ask_for_pdf(self, self._texts.t("Save summary"), self._name) if self._pdf else None
+        if chosen is not None:
+            self.save_to(chosen)
+
+    def _show_print(self) -> None:
+        if self._pdf:
+            self.shop.show(self._pdf, self._name)
 
     def _open_outside(self) -> None:
-        path = _documents() / self._file_name()
+        path = documents_folder() / pdf_name(self._name)
         if self.save_to(path):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _file_name(self) -> str:
-        name = self._title.text() or self._texts.t("Summary")
-        kept = "".join(sign if sign.isalnum() or sign in " -–" else " " for sign in name)
-        return " ".join(kept.split())[:80] + ".pdf"
-
-
-def as_pdf(path: Path) -> Path:
-    """The path with the ending of a PDF; a full stop inside the name ends nothing."""
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+    @property
+    def _name(self) -> str:
+        return self._title.text() or self._texts.t("Summary")
 
 
 def _counts(summary: SessionSummary, texts: Texts) -> str:
@@ -216,9 +223,3 @@ def _ends(rundown: Rundown, texts: Texts) -> str:
         case RunPhase.ENDED:
             sentence = texts.t("Planned end {planned}, ended {expected}")
     return sentence.format(planned=planned, expected=expected)
-
-
-def _documents() -> Path:
-    """The folder for documents; on a fresh machine it may not be there yet."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()

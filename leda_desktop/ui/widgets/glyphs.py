@@ -26,6 +26,15 @@ class Glyph(Enum):
     INFO = "info"
     WARNING = "warning"
     MESSAGE = "message"
+    MINUS = "minus"
+    BACK = "back"
+    FIRST = "first"
+    LAST = "last"
+    FIT_WIDTH = "fit_width"
+    FIT_PAGE = "fit_page"
+    PAGE = "page"
+    FACING = "facing"
+    OVERVIEW = "overview"
 
 
 _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -39,6 +48,30 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.UP: (((3.5, 10), (8, 5.5), (12.5, 10)),),
     Glyph.ENTER: (((13.5, 3), (13.5, 9), (3, 9)), ((6.5, 5.5), (3, 9), (6.5, 12.5))),
     Glyph.PLUS: (((8, 3), (8, 13)), ((3, 8), (13, 8))),
+    Glyph.MINUS: (((3, 8), (13, 8)),),
+    Glyph.BACK: (((10.5, 3.5), (6, 8), (10.5, 12.5)),),
+    Glyph.FIRST: (((13, 3), (6, 8), (13, 13), (13, 3)), ((3, 3), (3, 13))),
+    Glyph.LAST: (((3, 3), (10, 8), (3, 13), (3, 3)), ((13, 3), (13, 13))),
+    Glyph.FIT_WIDTH: (
+        ((1.5, 2), (1.5, 14)),
+        ((14.5, 2), (14.5, 14)),
+        ((4, 8), (12, 8)),
+        ((6, 6), (4, 8), (6, 10)),
+        ((10, 6), (12, 8), (10, 10)),
+    ),
+    Glyph.FIT_PAGE: (
+        ((2, 5.5), (2, 2), (5.5, 2)),
+        ((10.5, 2), (14, 2), (14, 5.5)),
+        ((14, 10.5), (14, 14), (10.5, 14)),
+        ((5.5, 14), (2, 14), (2, 10.5)),
+    ),
+    Glyph.PAGE: (((3.5, 1.5), (12.5, 1.5), (12.5, 14.5), (3.5, 14.5), (3.5, 1.5)),),
+    Glyph.FACING: (((1, 3), (15, 3), (15, 13), (1, 13), (1, 3)), ((8, 3), (8, 13))),
+    Glyph.OVERVIEW: (
+        ((2, 1.5), (14, 1.5), (14, 14.5), (2, 14.5), (2, 1.5)),
+        ((8, 1.5), (8, 14.5)),
+        ((2, 8), (14, 8)),
+    ),
     Glyph.SEARCH: (((10.4, 10.4), (14, 14)),),
     Glyph.INFO: (((8, 7.4), (8, 12)), ((8, 4.4), (8, 4.5))),
     Glyph.MESSAGE: (
@@ -48,7 +81,7 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     ),
     Glyph.WARNING: (((8, 2), (15, 14), (1, 14), (8, 2)), ((8, 6.6), (8, 9.8)), ((8, 11.9), (8, 12))),
 }
-_FILLED = frozenset({Glyph.LEFT, Glyph.RIGHT})
+_FILLED = frozenset({Glyph.LEFT, Glyph.RIGHT, Glyph.FIRST, Glyph.LAST})
 _RINGS = {Glyph.SEARCH: QRectF(2.2, 2.2, 9.2, 9.2), Glyph.INFO: QRectF(1, 1, 14, 14)}
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leda_desktop.domain.feed import Feed
-from leda_desktop.domain.ids import ActivityId
+from leda_desktop.domain.ids import ActivityId, SessionId
 from leda_desktop.domain.programme import Activity, Session, SessionPlan
 from leda_desktop.exchange.template import Template
 from leda_desktop.models.media_folder import MediaFolder
@@ -21,6 +21,7 @@ from leda_desktop.services.plans import Plans
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.bridge import Bridge
+from leda_desktop.ui.handouts.page import HandoutsPage
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.place import PlanPlace
 from leda_desktop.ui.presenter.picture_source import PictureSource
@@ -48,6 +49,11 @@ def click(widget: QWidget, place: QPoint | None = None) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
+def no_handouts(_session_id: SessionId) -> HandoutsPage:
+    """These tests never print."""
+    raise AssertionError
+
+
 class Desk:
     """A plan place with what it stands on, and the few questions that tests ask again and again."""
 
@@ -67,6 +73,7 @@ class Desk:
             bridge.fact_published,
             running=lambda: self.running,
             media=media,
+            handouts=no_handouts,
         )
 
     @property

@@ -1,10 +1,10 @@
-"""The review: where the summary is saved."""
+"""Where documents are saved."""
 
 from pathlib import Path
 
 import pytest
 
-from leda_desktop.ui.review.place import as_pdf
+from leda_desktop.ui.saving import as_pdf
 
 
 @pytest.mark.parametrize(
