@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from leda_desktop.domain.clock import Clock
@@ -32,13 +32,10 @@ from leda_desktop.ui.theme import Theme, apply_theme
 from leda_desktop.ui.widgets.qt import EventType, override
 
 if TYPE_CHECKING:
-    from leda_desktop.domain.ids import SessionId
-    from leda_desktop.domain.programme import Activity, Session
     from leda_desktop.models.store import Store
     from leda_desktop.services.suite import Suite
     from leda_desktop.ui.desk.equipment import Equipment
     from leda_desktop.ui.desk.house import House
-    from leda_desktop.ui.handouts.page import HandoutsPage
     from leda_desktop.ui.machine import Machine
 
 _UNPAINTED_MS = 1000
@@ -166,6 +163,7 @@ class Leda(QObject):
             self._offer_beginning()
 
     def _build_house(self) -> None:
+        from leda_desktop.makers import make_after, make_before, make_panel
         from leda_desktop.models.archive import folder_for
         from leda_desktop.models.backup import Backups
         from leda_desktop.ui.desk.house import House, Makers
@@ -175,7 +173,7 @@ class Leda(QObject):
         assert store is not None  # noqa: S101 - the suite stands on it
         backups = Backups(store, folder_for(store.path), self._clock)
         manner = Manner(self.texts, self.theme, self._settings)
-        makers = Makers(_make_panel, _make_before, _make_after, self._make_equipment)
+        makers = Makers(make_panel, make_before, make_after, self._make_equipment)
         self.house = House(self._suite(), self.window, manner, backups, makers, read_only=store.read_only)
         self.house.language_changed.connect(self._qt_texts.speak)
         self.house.enter()
@@ -284,73 +282,6 @@ def _import_panels() -> None:
     """Have ready what the first item needs, so that going on is as fast as ever after."""
     import leda_desktop.ui.capture.panels
     import leda_desktop.ui.presenter.document_pages  # noqa: F401
-
-
-def _make_panel(house: House, session: Session) -> Callable[[Activity], QWidget]:
-    def make(activity: Activity) -> QWidget:
-        from leda_desktop.ui.capture.ground import Ground
-        from leda_desktop.ui.capture.panels import Panels
-
-        ground = Ground(
-            suite=house.suite,
-            session=session,
-            undo=house.undo,
-            manner=house.manner,
-            fact_published=house.bridge.fact_published,
-            on_problem=house.teller.tell_problem,
-            background=house.background,
-            pictures=house.pictures,
-        )
-        return Panels(ground).make(activity)
-
-    return make
-
-
-def _make_before(house: House) -> QWidget:
-    from leda_desktop.ui.media_keeper import MediaKeeper
-    from leda_desktop.ui.plan.bundle_wiring import join_bundles
-    from leda_desktop.ui.plan.place import PlanPlace
-
-    live = house.conductor.live
-    place = PlanPlace(
-        house.suite.plans,
-        live.programme.programme.id,
-        live.session_id,
-        house.undo,
-        house.texts,
-        house.manner.theme,
-        house.bridge.fact_published,
-        running=house.running_activity,
-        media=MediaKeeper(house.suite.media, house.pictures, house.background),
-        handouts=lambda session_id: _make_handouts(house, session_id),
-    )
-    place.saved.connect(house.teller.tell_saved)
-    place.problem_raised.connect(house.teller.tell_problem)
-    place.notice_requested.connect(house.teller.tell)
-    place.session_requested.connect(house.open_session)
-    place.programme_requested.connect(house.open_programme)
-    join_bundles(place, house)
-    return place
-
-
-def _make_handouts(house: House, session_id: SessionId) -> HandoutsPage:
-    from leda_desktop.ui.handouts.page import HandoutsPage
-    from leda_desktop.ui.picture_bytes import PictureBytes
-
-    pictures = PictureBytes(house.suite.media)
-    stands_on = house.suite.handouts, session_id, house.undo, house.background, pictures, house.manner
-    return HandoutsPage(*stands_on, house.bridge.fact_published)
-
-
-def _make_after(house: House) -> QWidget:
-    from leda_desktop.ui.review.place import ReviewPlace
-
-    place = ReviewPlace(house.suite.summaries, house.session_id, house.background, house.manner)
-    place.problem_raised.connect(house.teller.tell_problem)
-    place.saved.connect(house.teller.tell_saved)
-    place.notice_requested.connect(house.teller.tell)
-    house.bridge.fact_published.connect(place.mark_stale)
-    return place
 
 
 class _FirstPaint(QObject):

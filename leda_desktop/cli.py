@@ -58,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     bundle = imports.add_parser("bundle", help="take in a programme that was saved as a bundle")
     bundle.add_argument("file", type=Path)
     bundle.add_argument("--dry-run", action="store_true", help="print what is in it, as JSON")
+    export = commands.add_parser("export", help="write every document of a session")
+    export.add_argument("--session", type=int, required=True, metavar="N", help="its number in the programme")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for the documents")
+    export.add_argument("--programme", default="", metavar="TITLE", help="a part of its title, where there are several")
+    export.add_argument("--store", type=Path, default=argparse.SUPPRESS, help="the file that holds all")
     check = commands.add_parser("check", help="verify the store and the installation")
     check.add_argument("--store", type=Path, default=argparse.SUPPRESS, help="the file to verify")
     return parser
@@ -76,6 +81,10 @@ def _run(parsed: argparse.Namespace, texts: Texts) -> int:
 
             sys.stdout.write(import_notes_dry_run(parsed.file) + "\n")
             return 0
+        case "export":
+            from leda_desktop.export import Wanted, export
+
+            return export(parsed.store or _usual_store(), Wanted(parsed.session, parsed.programme), parsed.out, texts)
         case "check":
             from leda_desktop.check import check
 

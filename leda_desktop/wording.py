@@ -48,6 +48,8 @@ def _sentences(texts: Texts) -> dict[Trouble, str]:
             "This item has a fixed end, so the time cannot be paused. Move the end with +5 instead."
         ),
         Trouble.AGENDA_EMPTY: texts.t("The agenda is empty. Add an item under Before, then start the session."),
+        Trouble.PROGRAMME_UNKNOWN: texts.t("There is no such programme. The programmes are: {known}."),
+        Trouble.SESSION_UNKNOWN: texts.t("There is no session {number} in {programme}. Its sessions are: {known}."),
         Trouble.INSTALLATION: texts.t("Leda is not completely installed: {what}. Install it again."),
     }
 

@@ -13,6 +13,7 @@ LONGEST_FUNCTION = 50
 LATE_IMPORTS = (
     "leda_desktop/app.py",
     "leda_desktop/cli.py",
+    "leda_desktop/makers.py",
     "leda_desktop/documents/package.py",
     "leda_desktop/documents/summary.py",
     "leda_desktop/exchange/outgoing.py",

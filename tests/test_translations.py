@@ -65,7 +65,7 @@ def test_what_widgets_and_pages_show_is_marked_for_translation() -> None:
     found = [
         f"{source.at(call)} {ast.unparse(argument)}"
         for source in package()
-        if source.is_in("leda_desktop/ui", "leda_desktop/documents", "leda_desktop/app.py")
+        if source.is_in("leda_desktop/ui", "leda_desktop/documents", "leda_desktop/app.py", "leda_desktop/makers.py")
         for call, name in source.calls()
         if name in SINKS
         for argument in [*call.args, *(keyword.value for keyword in call.keywords)]

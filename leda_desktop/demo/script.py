@@ -21,6 +21,7 @@ from leda_desktop.ui.capture.board import BoardPanel
 from leda_desktop.ui.capture.tables import TablesPanel
 from leda_desktop.ui.desk.house import House
 from leda_desktop.ui.desk.places import Place
+from leda_desktop.ui.portfolio import session_papers, write_papers
 from leda_desktop.ui.review.place import ReviewPlace
 
 Panel = TypeVar("Panel", bound=BoardPanel)
@@ -307,8 +308,7 @@ class Script:
         assert isinstance(review, ReviewPlace)  # noqa: S101 - that is what is built there
         self._hands.wait_until(lambda: bool(review.pdf))
         self._camera.desk("summary")
-        title = self._leda.texts.t("Summary")
-        review.save_to(self._out / f"{title}.pdf")
+        write_papers(session_papers(self._house.suite, self._house.session_id, self._leda.texts), self._out)
 
 
 def _as_list(themes: dict[str, tuple[str, ...]]) -> str:

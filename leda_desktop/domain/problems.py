@@ -49,6 +49,8 @@ class Trouble(Enum):
     PRINT_NO_PAGES = "print_no_pages"
     PAUSE_REFUSED = "pause_refused"
     AGENDA_EMPTY = "agenda_empty"
+    PROGRAMME_UNKNOWN = "programme_unknown"
+    SESSION_UNKNOWN = "session_unknown"
     INSTALLATION = "installation"
 
 

@@ -23,15 +23,19 @@ class Format(Enum):
         return "zip" if self is Format.CSV else self.value
 
 
-def export(form: Format, summary: SessionSummary, texts: Texts, progress: Progress = unwatched) -> bytes:
+def export(
+    form: Format, summary: SessionSummary, texts: Texts, progress: Progress = unwatched, *, every_word: bool = True
+) -> bytes:
     """The session as a file, the same bytes for the same summary; raises Cancelled where `progress` does.
 
     What stays in the room, names without consent and results of too few are left out, whatever the summary holds.
+    Without `every_word`, single notes and open answers are left out too.
     """
     # The libraries take their time to load, and most starts of Leda never export anything.
     from leda_desktop.exchange.workbook.gathering import workbook_of  # noqa: PLC0415
 
-    workbook = workbook_of(summary, texts)
+    whole = workbook_of(summary, texts)
+    workbook = whole if every_word else whole.condensed()
     match form:
         case Format.XLSX:
             from leda_desktop.exchange.writers.xlsx import xlsx  # noqa: PLC0415

@@ -23,6 +23,7 @@ from leda_desktop.services.run import Run
 from leda_desktop.services.settings import Settings
 from leda_desktop.services.stages import Stages
 from leda_desktop.services.summaries import Captured, Summaries
+from leda_desktop.services.summary_choices import SummaryChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Suite:
     flipcharts: Flipcharts
     composer: Composer
     summaries: Summaries
+    summary_choices: SummaryChoices
     handouts: Handouts
     bundles: Bundles
 
@@ -81,6 +83,7 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         flipcharts=flipcharts,
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
+        summary_choices=SummaryChoices(store),
         bundles=Bundles(store, folder, feed),
         handouts=Handouts(store, feed, plans, people, summaries),
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.scenes import SlideScene
@@ -159,6 +159,7 @@ def test_the_summary_has_every_note_and_is_saved_whole(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     desk.press("Ctrl+S")
     saved = tmp_path / "Träff 1.2.pdf"
+    desk.wait_until(lambda: not place.line.is_busy)
     assert saved.read_bytes() == place.pdf
     assert "Mod att fråga" in pdf_text(saved)
     assert "Tid att lyssna" in pdf_text(saved)
@@ -174,16 +175,17 @@ def test_the_summary_follows_what_is_added_afterwards(desk: Desk, tmp_path: Path
     desk.write_notes("Eftertanke\n")
     desk.visit(Place.AFTER)
     desk.wait_until(lambda: place.pdf != first)
-    place.save_to(tmp_path / "s.pdf")
+    (tmp_path / "s.pdf").write_bytes(place.pdf)
     assert "Eftertanke" in pdf_text(tmp_path / "s.pdf")
 
 
 def test_a_summary_that_cannot_be_saved_is_told_and_leaves_nothing(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    after(desk)
+    place = after(desk)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saknas" / "s.pdf"), ""))
     desk.press("Ctrl+S")
+    desk.wait_until(lambda: not place.line.is_busy)
     assert desk.notices[0].startswith("Det går inte att spara")
     assert list(tmp_path.glob("**/*.pdf")) == []
 
@@ -191,11 +193,17 @@ def test_a_summary_that_cannot_be_saved_is_told_and_leaves_nothing(
 def test_what_could_not_be_saved_is_not_opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    after(desk)
+    place = after(desk)
+    menu = place.findChild(QMenu)
+    assert menu is not None
+    open_outside = menu.actions()[0]
+    assert open_outside.text() == "Öppna som PDF"
     with no_room(desk.path):
-        desk.click("Öppna")
+        open_outside.trigger()
+        desk.wait_until(lambda: not place.line.is_busy)
     assert opened == []
-    desk.click("Öppna")
+    open_outside.trigger()
+    desk.wait_until(lambda: bool(opened))
     assert len(opened) == 1
 
 

@@ -122,3 +122,11 @@ def test_nothing_is_loaded_before_something_is_exported() -> None:
     code = "import sys, leda_desktop.exchange.outgoing; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert not {"docx", "xlsxwriter", "lxml", "zipfile", "csv"} & set(done.stdout.split())
+
+
+@EVERY
+def test_without_every_word_no_note_and_no_open_answer_goes_out(form: Format) -> None:
+    summary = session(board([note("Kanariefågel", 1)]), questionnaire([5] * 6, ["Kanariesvar"] * 6))
+    told = everything_in(export(form, summary, SV, every_word=False))
+    assert "Kanarie" not in told
+    assert "Kanarie" in everything_in(export(form, summary, SV))

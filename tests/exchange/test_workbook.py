@@ -103,3 +103,10 @@ def test_the_agenda_tells_planned_and_actual_times() -> None:
 def test_columns_in_which_nothing_stands_are_left_out() -> None:
     keys = [column.key for column in table_of(board(notes(["A"])), "notes").filled().columns]
     assert keys == ["number", "question", "text"]
+
+
+def test_condensed_it_counts_themes_and_keeps_ratings_and_quotes_but_no_single_words() -> None:
+    whole = workbook_of(typical_summary(), SV)
+    condensed = whole.condensed()
+    assert {table.key for table in condensed.tables} == {table.key for table in whole.tables} - {"notes", "answers"}
+    assert {"themes", "ratings", "quotes"} <= {table.key for table in condensed.tables}

@@ -1,7 +1,7 @@
 """Workbooks: everything of a session that leaves Leda in a file, as tables of plain values that every writer shares."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
@@ -17,6 +17,9 @@ class Term:
 
 
 Cell = str | int | float | date | datetime | Term | tuple[int, ...] | tuple[str, ...] | None
+
+
+_WORDS = frozenset({"notes", "answers"})
 
 
 class ColumnKind(Enum):
@@ -102,6 +105,11 @@ class Workbook:
     themes: Table
     quotes: Table
     coming: Table
+
+    def condensed(self) -> "Workbook":
+        """The same without each single note and open answer: themes with their counts, ratings and quotes stay."""
+        parts = (replace(part, tables=tuple(t for t in part.tables if t.key not in _WORDS)) for part in self.parts)
+        return replace(self, parts=tuple(parts))
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,64 +1,83 @@
 """After: what the session brought, how the time went, and the documents that people carry home."""
 
-from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from leda_desktop.documents.files import write_whole
-from leda_desktop.documents.summary import summary_pdf
+from leda_desktop.documents.pictures import Pictures
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.problems import Problem
-from leda_desktop.domain.run import RunPhase
-from leda_desktop.domain.rundown import Rundown
-from leda_desktop.domain.summary import SessionSummary
-from leda_desktop.services.summaries import Summaries
-from leda_desktop.texts import Texts
+from leda_desktop.domain.progress import unwatched
+from leda_desktop.domain.summary_choice import SummaryChoice
+from leda_desktop.services.suite import Suite
 from leda_desktop.ui.background import Background
+from leda_desktop.ui.commands import follow_keys
+from leda_desktop.ui.desk.panes import set_entrance
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.media_keeper import MediaKeeper
+from leda_desktop.ui.portfolio import Document, Paper, Portfolio
 from leda_desktop.ui.printing.print_shop import PrintShop
+from leda_desktop.ui.review.contents import Contents
+from leda_desktop.ui.review.facts import Facts
+from leda_desktop.ui.review.flipcharts import FlipchartsPanel
 from leda_desktop.ui.review.pages import Pages
-from leda_desktop.ui.review.times_item_model import Column, TimesItemModel
-from leda_desktop.ui.saving import ask_for_pdf, documents_folder, pdf_name
+from leda_desktop.ui.review.saver import Saver, kind_words
+from leda_desktop.ui.review.times import Times
+from leda_desktop.ui.saving import documents_folder
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
-from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.progress_line import ProgressLine
-from leda_desktop.ui.widgets.qt import override
+from leda_desktop.ui.widgets.qt import Align, override
+from leda_desktop.ui.widgets.segments import Segments
 
 _LEFT_WIDTH = 500
-_ROW_HEIGHT = 28
 _FRESH_MS = 700
+_SHOWN = (Document.SUMMARY, Document.DOOR)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewGround:
+    """What the place stands on."""
+
+    suite: Suite
+    session_id: SessionId
+    background: Background
+    media: MediaKeeper
+    pictures: Pictures
+    undo: QUndoStack
+    manner: Manner
 
 
 class ReviewPlace(QWidget):
-    """Shows the summary of a session and keeps it fresh while it is looked at."""
+    """Shows the summary of a session for whom it is chosen, and keeps it fresh while it is looked at."""
 
     problem_raised = Signal(Problem)
     saved = Signal(Path)
     notice_requested = Signal(str)
 
-    def __init__(self, summaries: Summaries, session_id: SessionId, background: Background, manner: Manner) -> None:
+    def __init__(self, ground: ReviewGround) -> None:
         super().__init__()
-        self._summaries = summaries
-        self._key = session_id
-        self._background = background
-        self._texts = manner.texts
-        self._theme = manner.theme
+        self._ground = ground
+        self._texts = ground.manner.texts
+        self._theme = ground.manner.theme
+        self._portfolio: Portfolio | None = None
+        self._choice = SummaryChoice()
+        self._document = Document.SUMMARY
         self._pdf = b""
         self._stale = True
         self._fresh = QTimer(self, singleShot=True)
         self._fresh.timeout.connect(self.refresh)
-        self._line = ProgressLine(background, manner.texts, manner.theme, self)
-        self.shop = PrintShop(self, self._line, manner)
-        self.shop.problem_raised.connect(self.problem_raised)
-        self.shop.printed.connect(self.notice_requested)
+        self.line = ProgressLine(ground.background, self._texts, self._theme, self)
+        self.shop = PrintShop(self, self.line, ground.manner)
+        self.saver = Saver(self, self.line, self._texts)
         self._build()
+        self._wire()
 
     @property
     def pdf(self) -> bytes:
-        """The summary as it is shown; empty until it is made."""
+        """The document as it is shown; empty until it is made."""
         return self._pdf
 
     @Slot()
@@ -69,25 +88,33 @@ class ReviewPlace(QWidget):
             self._fresh.start(_FRESH_MS)
 
     def refresh(self) -> None:
-        """Make the summary now."""
+        """Make the document now."""
+        suite, key = self._ground.suite, self._ground.session_id
         try:
-            summary = self._summaries.summary(self._key)
+            summary, self._choice = suite.summaries.summary(key), suite.summary_choices.choice(key)
         except Problem as problem:
             self.problem_raised.emit(problem)
             return
         self._stale = False
-        self._show_facts(summary)
-        self._make(lambda: summary_pdf(summary, self._texts), self._show_pdf)
+        self._portfolio = Portfolio(summary, self._texts, self._ground.pictures)
+        self._facts.show_summary(summary)
+        self._times.show_rundown(summary.rundown)
+        self.contents.show_choice(self._choice, summary)
+        self.flipcharts.refresh()
+        self._make()
 
-    def save_to(self, path: Path) -> bool:
-        """Write the summary, whole or not at all; tells whether it was written."""
+    def choose(self, choice: SummaryChoice) -> None:
+        """Make the summary for somebody else, or with other parts."""
         try:
-            write_whole(path, self._pdf)
+            self._ground.suite.summary_choices.put(self._ground.session_id, choice)
         except Problem as problem:
             self.problem_raised.emit(problem)
-            return False
-        self.saved.emit(path)
-        return True
+        self.refresh()
+
+    def save_everything(self, folder: Path) -> None:
+        """Save every document of the session in a folder."""
+        if self._portfolio is not None:
+            self.saver.save_all(tuple(self._portfolio.papers()), folder)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,128 +125,134 @@ class ReviewPlace(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.flipcharts.flush()
         self._fresh.stop()
 
-    def _make(self, work: Callable[[], bytes], done: Callable[[bytes], None]) -> None:
-        self._background.make(work, done, self.problem_raised.emit, self)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not follow_keys(event, self._ground.undo):
+            super().keyPressEvent(event)
+
+    def _make(self) -> None:
+        if self._portfolio is None:
+            return
+        paper = self._portfolio.paper(self._document, self._choice)
+        self._ground.background.make(lambda: paper.make(unwatched), self._show_pdf, self.problem_raised.emit, self)
 
     def _show_pdf(self, pdf: bytes) -> None:
         self._pdf = pdf
-        for made in (self._save, self._print, self._open):
+        for made in (self._save, self._print, self._more):
             made.setEnabled(True)
         self._pages.show_pdf(pdf)
 
+    def _look_at(self, number: int) -> None:
+        self._document = _SHOWN[number]
+        self._make()
+
+    def _ask(self, document: Document) -> None:
+        if self._portfolio is not None and self._pdf:
+            self.saver.ask(self._paper(self._portfolio, document), kind_words(document, self._texts))
+
+    def _paper(self, portfolio: Portfolio, document: Document) -> Paper:
+        """What is shown is saved as it is shown; anything else is made."""
+        paper, pdf = portfolio.paper(document, self._choice), self._pdf
+        return replace(paper, make=lambda _progress: pdf) if document is self._document else paper
+
+    def _ask_for_everything(self) -> None:
+        if self._portfolio is not None:
+            self.saver.ask_for_folder(tuple(self._portfolio.papers()))
+
+    def _show_print(self) -> None:
+        if self._pdf:
+            self.shop.show(self._pdf, self._facts.title or self._texts.t("Summary"))
+
+    def _open_outside(self) -> None:
+        if self._portfolio is not None:
+            paper = self._paper(self._portfolio, self._document)
+            self.saver.save(paper, documents_folder() / paper.name, then_open=True)
+
+    def _wire(self) -> None:
+        for part in (self.shop, self.saver, self.flipcharts):
+            part.problem_raised.connect(self.problem_raised)
+        self.shop.printed.connect(self.notice_requested)
+        self.saver.saved.connect(self.saved)
+        self.contents.chosen.connect(self.choose)
+        self._shown.chosen.connect(self._look_at)
+        self._tabs.chosen.connect(self._stack.setCurrentIndex)
+        self._save.clicked.connect(lambda: self._ask(self._document))
+        self._print.clicked.connect(self._show_print)
+        QShortcut(QKeySequence("Ctrl+S"), self, lambda: self._ask(self._document))
+        QShortcut(QKeySequence("Ctrl+P"), self, self._show_print)
+
     def _build(self) -> None:
+        px = self._theme.px
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(self._theme.px(24), self._theme.px(18), 0, 0)
-        layout.setSpacing(self._theme.px(24))
+        layout.setContentsMargins(px(24), px(18), 0, 0)
+        layout.setSpacing(px(24))
         left = QWidget()
-        left.setFixedWidth(self._theme.px(_LEFT_WIDTH))
+        left.setFixedWidth(px(_LEFT_WIDTH))
         left.setLayout(self._left())
         layout.addWidget(left)
-        self._pages = Pages(self._texts, self._theme)
-        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._right(), 1)
+        set_entrance(self, self._save)
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self._theme.px(10))
-        self._title = plain_label(role=LabelRole.TITLE)
-        self._when = plain_label(role=LabelRole.SOFT)
-        self._counts = plain_label()
-        for label in (self._title, self._when, self._counts):
-            column.addWidget(label)
-        column.addSpacing(self._theme.px(6))
-        column.addLayout(self._exports())
-        column.addWidget(self._line)
-        column.addSpacing(self._theme.px(10))
-        column.addWidget(plain_label(self._texts.t("How the time went"), role=LabelRole.HEADING))
-        self._late = plain_label(role=LabelRole.SOFT)
-        column.addWidget(self._late)
-        column.addWidget(self._times(), 1)
-        column.addSpacing(self._theme.px(14))
+        column.setContentsMargins(0, 0, 0, self._theme.px(14))
+        column.setSpacing(self._theme.px(14))
+        self._facts = Facts(self._texts, self._theme)
+        column.addWidget(self._facts)
+        column.addLayout(self._acts())
+        column.addWidget(self.line)
+        texts = self._texts
+        self._tabs = Segments([texts.t("Contents"), texts.t("Flipcharts"), texts.t("How the time went")], light=True)
+        self._tabs.set_chosen(0)
+        column.addWidget(self._tabs, 0, Align.AlignLeft)
+        column.addWidget(self._parts(), 1)
         return column
 
-    def _exports(self) -> QHBoxLayout:
-        self._save = button(self._texts.t("Save summary as PDF …"), role=ButtonRole.PRIMARY, key_hint="Ctrl S")
-        self._print = button(self._texts.t("Print …"), key_hint="Ctrl P")
-        self._open = button(self._texts.t("Open"), tip=self._texts.t("Save the PDF among the documents and open it"))
-        self._save.clicked.connect(self._ask_where)
-        self._print.clicked.connect(self._show_print)
-        self._open.clicked.connect(self._open_outside)
-        QShortcut(QKeySequence("Ctrl+S"), self, self._ask_where)
-        QShortcut(QKeySequence("Ctrl+P"), self, self._show_print)
+    def _parts(self) -> QStackedWidget:
+        ground, texts, theme = self._ground, self._texts, self._theme
+        self.contents = Contents(texts, theme)
+        self.flipcharts = FlipchartsPanel(
+            ground.suite.flipcharts, ground.session_id, ground.media, ground.undo, texts, theme
+        )
+        self._times = Times(texts, theme)
+        self._stack = QStackedWidget()
+        for part in (self.contents, self.flipcharts, self._times):
+            self._stack.addWidget(part)
+        return self._stack
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._shown = Segments([self._texts.t("Summary"), self._texts.t("On the door")], light=True)
+        self._shown.set_chosen(0)
+        column.addWidget(self._shown, 0, Align.AlignHCenter)
+        self._pages = Pages(self._texts, self._theme)
+        column.addWidget(self._pages, 1)
+        return column
+
+    def _acts(self) -> QHBoxLayout:
+        texts = self._texts
+        self._save = button(texts.t("Save as PDF …"), role=ButtonRole.PRIMARY, key_hint="Ctrl S")
+        self._print = button(texts.t("Print …"), key_hint="Ctrl P")
+        self._more = button(texts.t("More formats"))
+        self._more.setMenu(self._menu())
         row = QHBoxLayout()
-        for made in (self._save, self._print, self._open):
+        for made in (self._save, self._print, self._more):
             made.setEnabled(False)
             row.addWidget(made)
         row.addStretch()
         return row
 
-    def _times(self) -> QTableView:
-        self._model = TimesItemModel(self._texts)
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(self._texts.t("How the time went"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.TITLE.value, QHeaderView.ResizeMode.Stretch)
-        return table
-
-    def _show_facts(self, summary: SessionSummary) -> None:
-        session, texts = summary.session, self._texts
-        self._title.setText(" – ".join(part for part in (session.title, session.theme) if part))
-        day = texts.capitalised(texts.date_long(session.day))
-        self._when.setText(f"{day} · {texts.time_range(session.start, session.end)} · {session.venue}".rstrip(" ·"))
-        self._counts.setText(_counts(summary, texts))
-        self._late.setText(_ends(summary.rundown, texts))
-        self._model.show_rundown(summary.rundown)
-
-    def _ask_where(self) -> None:
-        chosen = ask_for_pdf(self, self._texts.t("Save summary"), self._name) if self._pdf else None
-        if chosen is not None:
-            self.save_to(chosen)
-
-    def _show_print(self) -> None:
-        if self._pdf:
-            self.shop.show(self._pdf, self._name)
-
-    def _open_outside(self) -> None:
-        path = documents_folder() / pdf_name(self._name)
-        if self.save_to(path):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    @property
-    def _name(self) -> str:
-        return self._title.text() or self._texts.t("Summary")
-
-
-def _counts(summary: SessionSummary, texts: Texts) -> str:
-    notes = sum(part.board.count for part in summary.activities if part.board)
-    responses = sum(part.results.responses for part in summary.activities if part.results)
-    quotes = sum(len(part.quotes) for part in summary.activities)
-    return " · ".join(
-        (
-            texts.n("{n} note", "{n} notes", notes),
-            texts.n("{n} response", "{n} responses", responses),
-            texts.n("{n} quote", "{n} quotes", quotes),
-        )
-    )
-
-
-def _ends(rundown: Rundown, texts: Texts) -> str:
-    planned, expected = texts.time(rundown.planned_end), texts.time(rundown.expected_end)
-    match rundown.phase:
-        case RunPhase.IDLE:
-            sentence = texts.t("Planned end {planned}")
-        case RunPhase.RUNNING | RunPhase.PAUSED:
-            sentence = texts.t("Planned end {planned}, expected end {expected}")
-        case RunPhase.ENDED:
-            sentence = texts.t("Planned end {planned}, ended {expected}")
-    return sentence.format(planned=planned, expected=expected)
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self._texts.t("Open as PDF")).triggered.connect(self._open_outside)
+        menu.addSeparator()
+        for document in Document:
+            act = menu.addAction(f"{kind_words(document, self._texts)} …")
+            act.triggered.connect(lambda _checked=False, wanted=document: self._ask(wanted))
+        menu.addSeparator()
+        menu.addAction(self._texts.t("Everything in a folder …")).triggered.connect(self._ask_for_everything)
+        return menu

@@ -37,6 +37,7 @@ Pen = Qt.PenStyle
 Policy = QSizePolicy.Policy
 ScrollBar = Qt.ScrollBarPolicy
 Selection = QAbstractItemView.SelectionMode
+Tick = Qt.CheckState
 
 __all__ = [
     "Align",
@@ -59,5 +60,6 @@ __all__ = [
     "Policy",
     "ScrollBar",
     "Selection",
+    "Tick",
     "override",
 ]
