@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PICTURES = (
     ("desk.png", "desk/sv/during-board-sorting-typical", 1366),
     ("wall-board.png", "wall/sv/1920x1080/board-typical", 1120),
+    ("handouts.png", "desk/sv/handouts-typical", 1120),
+    ("after.png", "desk/sv/after-typical", 1120),
     ("wall-results.png", "wall/sv/1920x1080/results-typical", 1120),
 )
 """Name, source and width in pixels."""

@@ -39,7 +39,7 @@ def test_the_package_is_in_the_order_of_its_items_with_a_bookmark_for_each(typic
     titles = outline_of(pdf)
     assert len(titles) == len(handouts)
     assert titles[:2] == ["Körschema", "Närvarolista"]
-    assert "Formulär · Självskattning – utifrån dagens tema" in titles
+    assert "Blankett · Självskattning – utifrån dagens tema" in titles
     reader = PdfReader(BytesIO(pdf))
     starts = [reader.get_destination_page_number(entry) for entry in reader.outline]  # type: ignore[arg-type]
     counts = page_counts(typical, handouts, SV)
