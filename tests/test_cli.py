@@ -99,7 +99,7 @@ def test_the_check_ends_well_before_the_first_start_and_badly_with_a_reason(tmp_
     assert done.stderr == b""
 
 
-def test_the_demonstration_leaves_numbered_pictures_and_the_summary(tmp_path: Path) -> None:
+def test_the_demonstration_leaves_numbered_pictures_and_every_document(tmp_path: Path) -> None:
     out, before = tmp_path / "demo", os.times()
     done = run("demo", "--out", str(out))
     assert done.returncode == 0, done.stderr.decode()
@@ -111,7 +111,10 @@ def test_the_demonstration_leaves_numbered_pictures_and_the_summary(tmp_path: Pa
     assert any(name.endswith("-wall.png") for name in pictures)
     read_out = [path.read_bytes() for path in out.glob("*-tables-read-out-wall.png")]
     assert len(set(read_out)) == len(read_out) > 1
-    assert (out / "Sammanfattning.pdf").read_bytes().startswith(b"%PDF-")
+    documents = {path.suffix for path in out.iterdir()} - {".png"}
+    assert documents == {".pdf", ".html", ".docx", ".xlsx", ".zip", ".json"}
+    for what in ("Sammanfattning för deltagare", "Dörrblad", "Allt inför träffen", "Blankett"):
+        assert any(what in path.name and path.read_bytes().startswith(b"%PDF-") for path in out.glob("*.pdf")), what
 
 
 def test_a_demonstration_that_cannot_be_kept_is_told(tmp_path: Path) -> None:

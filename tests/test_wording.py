@@ -10,8 +10,9 @@ from leda_desktop.wording import explain
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("trouble", list(Trouble))
 def test_every_problem_is_explained(trouble: Trouble, language: Language) -> None:
-    values = {"path": "/media/usb", "what": "QtPdf", "found": 2, "known": 1, "name": "talk.pdf", "part": "notes.json"}
-    sentence = explain(Problem(trouble, **values), Texts.load(language))
+    of_files = {"path": "/media/usb", "name": "talk.pdf", "part": "notes.json", "pages": 12}
+    of_leda = {"what": "QtPdf", "found": 2, "known": 1, "number": 9, "programme": "Våren"}
+    sentence = explain(Problem(trouble, **of_files, **of_leda), Texts.load(language))
     assert sentence.endswith(".")
     assert "{" not in sentence
 
