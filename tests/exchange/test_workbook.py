@@ -6,6 +6,7 @@ from leda_desktop.domain.details import Round
 from leda_desktop.domain.ids import NoteId, ThemeId
 from leda_desktop.domain.kinds import Asks, Consent, Kind
 from leda_desktop.domain.notes import Theme
+from leda_desktop.domain.scales import Distribution, OpenAnswers
 from leda_desktop.domain.summary import ActivitySummary
 from leda_desktop.exchange.workbook.gathering import workbook_of
 from leda_desktop.exchange.workbook.values import Cell, Table, Term
@@ -110,3 +111,15 @@ def test_condensed_it_counts_themes_and_keeps_ratings_and_quotes_but_no_single_w
     condensed = whole.condensed()
     assert {table.key for table in condensed.tables} == {table.key for table in whole.tables} - {"notes", "answers"}
     assert {"themes", "ratings", "quotes"} <= {table.key for table in condensed.tables}
+
+
+def test_hands_and_answers_on_paper_are_counted_and_told_apart() -> None:
+    asked = questionnaire([5] * 6, ["Ett svar"] * 5)
+    assert asked.results is not None
+    scale, opened = asked.results.results
+    assert isinstance(scale, Distribution) and isinstance(opened, OpenAnswers)
+    told = (replace(scale, hands=2), replace(opened, on_paper=1, skipped=0))
+    with_hands = replace(asked, results=replace(asked.results, results=told))
+    assert column(table_of(with_hands, "ratings"), "hands") == [2]
+    assert column(table_of(with_hands, "answers"), "remark")[-1] == "1 svar står på papper."
+    assert "hands" not in [c.key for c in table_of(asked, "ratings").filled().columns]

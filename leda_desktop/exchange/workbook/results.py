@@ -52,6 +52,7 @@ def _rating_columns(steps: range, texts: Texts) -> tuple[Column, ...]:
         Column("n", texts.t("Ratings"), ColumnKind.NUMBER, 12),
         Column("mean", texts.t("Mean"), ColumnKind.DECIMAL, 12),
         *(Column(f"{STEP}{step}", str(step), ColumnKind.NUMBER, 5) for step in steps),
+        Column("hands", texts.t("Of these by a hand"), ColumnKind.NUMBER, 12),
         Column("skipped", texts.t("Skipped"), ColumnKind.NUMBER, 12),
         Column("remark", texts.t("Remark"), width=30),
     )
@@ -61,10 +62,11 @@ def _rating(distribution: Distribution, results: Results, steps: range, texts: T
     prompt = distribution.prompt
     if not results.tells(distribution):
         why = texts.n("Fewer than {n} rating", "Fewer than {n} ratings", results.threshold)
-        return *_scale(prompt, texts), None, None, *(None for _ in steps), None, why
+        return *_scale(prompt, texts), None, None, *(None for _ in steps), None, None, why
     counts = dict(zip(range(prompt.lowest, prompt.highest + 1), distribution.counts, strict=True))
     chosen = (counts.get(step) for step in steps)
-    return *_scale(prompt, texts), distribution.n, distribution.mean, *chosen, distribution.skipped, ""
+    raised = distribution.hands or None
+    return *_scale(prompt, texts), distribution.n, distribution.mean, *chosen, raised, distribution.skipped, ""
 
 
 def _scale(prompt: Prompt, texts: Texts) -> tuple[Cell, ...]:
@@ -76,12 +78,16 @@ def _answers(title: str, results: Results, texts: Texts) -> Table:
     columns = (
         Column("question", texts.t("Question"), width=40),
         Column("text", texts.p("column of a table", "Answer"), width=72),
+        Column("remark", texts.t("Remark"), width=30),
     )
-    return safe_table("answers", title, columns, _answer_rows(results))
+    return safe_table("answers", title, columns, _answer_rows(results, texts))
 
 
-def _answer_rows(results: Results) -> Iterator[tuple[Cell, ...]]:
+def _answer_rows(results: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
     for result in results.results:
         if isinstance(result, OpenAnswers):
             for text in sorted(result.texts, key=lambda text: (text.casefold(), text)):
-                yield result.prompt.text, text
+                yield result.prompt.text, text, ""
+            if result.on_paper:
+                told = texts.n("{n} answer stands on paper.", "{n} answers stand on paper.", result.on_paper)
+                yield result.prompt.text, "", told
