@@ -97,7 +97,7 @@ def test_everything_that_is_ticked_is_saved_as_one_document(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     desk.press("Ctrl+S")
     desk.wait_until(path.exists)
-    expected = [int(one.sheets.text().split()[0]) for one in page.list.rows if one.handout.wanted]
+    expected = [int(one.paper.text().split()[0]) for one in page.list.rows if one.handout.wanted]
     assert pages_of(path) == sum(expected)
     assert page.total.text().startswith(f"{len(expected)} utdelningar · {sum(expected)} blad")
     desk.wait_until(lambda: any(str(path) in notice for notice in desk.notices))
@@ -116,7 +116,7 @@ def test_halves_take_half_the_paper(desk: Desk) -> None:
     go_to(desk, page, HandoutKind.FORM)
     desk.press("Tab", "Down")
     desk.wait_until(lambda: not page.preview.is_making)
-    assert row(page, HandoutKind.FORM).sheets.text() == "15 blad"
+    assert row(page, HandoutKind.FORM).paper.text() == "15 blad"
 
 
 def test_printing_without_a_printer_says_what_to_do(desk: Desk) -> None:

@@ -148,6 +148,11 @@ class Desk:
         """Take the picture while something is open that waits for an answer, and close that."""
         QTimer.singleShot(SETTLED_MS, self._take_and_close)
 
+    def show_instead(self, window: QWidget) -> None:
+        """Take the picture of another window that stands over the desk, and close that."""
+        self._picture = window.grab()
+        window.close()
+
     def picture(self) -> QPixmap:
         """The window as it is, with the menus that stand over it."""
         if self._picture is None:

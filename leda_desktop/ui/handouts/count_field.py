@@ -58,7 +58,7 @@ class CountField(QWidget):
     def show_count(self, count: int) -> None:
         """Show a number, without telling anybody; what is being typed is left alone."""
         changed, self._count = count != self._count, count
-        if changed or not self.edit.hasFocus():
+        if changed or not self.edit.isModified():
             self.edit.setText(str(count))
         self.fewer.setEnabled(count > 1)
         self.more.setEnabled(count < MOST)

@@ -23,7 +23,7 @@ class HandoutList(QWidget):
         self._texts = texts
         self._theme = theme
         self._rows: dict[HandoutKey, HandoutRow] = {}
-        self._sheets: dict[HandoutKey, int] = {}
+        self._paper: dict[HandoutKey, int] = {}
         self._current: HandoutKey | None = None
         self.setAccessibleName(texts.t("Handouts"))
         inside = QWidget()
@@ -53,11 +53,11 @@ class HandoutList(QWidget):
             self._rebuild(handouts, material)
         for handout in handouts:
             key = key_of(handout)
-            self._rows[key].show_handout(handout, named(handout, material, self._texts), self._sheets.get(key))
+            self._rows[key].show_handout(handout, named(handout, material, self._texts), self._paper.get(key))
 
-    def show_sheets(self, sheets: dict[HandoutKey, int], material: HandoutMaterial) -> None:
+    def show_paper(self, paper: dict[HandoutKey, int], material: HandoutMaterial) -> None:
         """Show how much paper each handout takes."""
-        self._sheets = sheets
+        self._paper = paper
         self.show_handouts(tuple(row.handout for row in self.rows), material)
 
     def choose(self, key: HandoutKey) -> None:

@@ -51,6 +51,7 @@ class HandoutsModel(QObject):
             self._put((after,))
         except Problem as problem:
             self.problem_raised.emit(problem)
+            self.changed.emit()  # what was shown as chosen is not
             return
         self._undo.push(PutValue(text, self._put, (before,), (after,), self.problem_raised.emit))
 

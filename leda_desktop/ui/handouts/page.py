@@ -22,7 +22,7 @@ from leda_desktop.ui.desk.panes import mark_pane
 from leda_desktop.ui.handouts.list import HandoutList
 from leda_desktop.ui.handouts.model import HandoutsModel
 from leda_desktop.ui.handouts.preview import HandoutPreview
-from leda_desktop.ui.handouts.words import named, sheets_words
+from leda_desktop.ui.handouts.words import named, paper_words
 from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.printing.print_shop import PrintShop
 from leda_desktop.ui.saving import ask_for_pdf
@@ -57,7 +57,7 @@ class HandoutsPage(QWidget):
         self._texts = manner.texts
         self._theme = manner.theme
         self._pictures = pictures
-        self._sheets: dict[HandoutKey, int] = {}
+        self._paper: dict[HandoutKey, int] = {}
         self.setObjectName("place")
         claim_escape(self)
         mark_pane(self, manner.texts.t("Handouts"))
@@ -168,9 +168,9 @@ class HandoutsPage(QWidget):
         name = named(handout, self.model.material, self._texts).whole
         self.model.change(handout, self._texts.t("Handouts: {name}").format(name=name))
 
-    def _on_counted(self, sheets: dict[HandoutKey, int]) -> None:
-        self._sheets = sheets
-        self.list.show_sheets(sheets, self.model.material)
+    def _on_counted(self, paper: dict[HandoutKey, int]) -> None:
+        self._paper = paper
+        self.list.show_paper(paper, self.model.material)
         self._show_total()
 
     def _show(self) -> None:
@@ -193,9 +193,9 @@ class HandoutsPage(QWidget):
     def _show_total(self) -> None:
         wanted = self.model.wanted
         words = self._texts.n("{n} handout", "{n} handouts", len(wanted))
-        if all(key_of(handout) in self._sheets for handout in wanted):
-            sheets = sum(self._sheets[key_of(handout)] for handout in wanted)
-            words = f"{words} · {sheets_words(sheets, self._texts)}"
+        if all(key_of(handout) in self._paper for handout in wanted):
+            paper = sum(self._paper[key_of(handout)] for handout in wanted)
+            words = f"{words} · {paper_words(paper, self._texts)}"
         self.total.setText(words if wanted else self._texts.t("Nothing is ticked, so nothing is printed."))
 
     def _hint_words(self) -> str:

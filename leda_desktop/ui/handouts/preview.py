@@ -95,8 +95,8 @@ class HandoutPreview(QFrame):
 
         def work(progress: Progress) -> Made:
             pages = page_counts(material, all_of_them, texts)
-            sheets = {key_of(one): count for one, count in zip(all_of_them, pages, strict=True)}
-            return handouts_pdf(material, (handout,), texts, pictures, progress), sheets
+            paper = {key_of(one): count for one, count in zip(all_of_them, pages, strict=True)}
+            return handouts_pdf(material, (handout,), texts, pictures, progress), paper
 
         self._task = self._background.watch(
             work,
@@ -110,9 +110,9 @@ class HandoutPreview(QFrame):
     def _show(self, handout: Handout, made: Made) -> None:
         self._task = None
         before, self._shown = self._shown, handout
-        self.pdf, sheets = made
+        self.pdf, paper = made
         other = before is None or key_of(before) != key_of(handout)
         self.pages.show_pdf(self.pdf, from_the_top=other)
         self.print.setEnabled(True)
         self.save.setEnabled(True)
-        self.counted.emit(sheets)
+        self.counted.emit(paper)

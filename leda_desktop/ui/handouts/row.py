@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from leda_desktop.domain.handouts import Handout, layouts_of
 from leda_desktop.texts import Texts
 from leda_desktop.ui.handouts.count_field import CountField
-from leda_desktop.ui.handouts.words import Named, layout_words, sheets_words
+from leda_desktop.ui.handouts.words import Named, layout_words, paper_words
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.calm_combo import CalmCombo
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label
 from leda_desktop.ui.widgets.qt import Align, Focus, Key, override
 
-_LAYOUT, _SHEETS = 142, 66
+_LAYOUT, _PAPER = 142, 66
 
 
 class HandoutRow(QFrame):
@@ -45,8 +45,8 @@ class HandoutRow(QFrame):
         self.layouts = CalmCombo()
         self.layouts.setAccessibleName(texts.t("Layout of {name}").format(name=named.whole))
         self.layouts.activated.connect(self._on_layout)
-        self.sheets = elided_label(role=LabelRole.SOFT)
-        self.sheets.setAlignment(Align.AlignRight | Align.AlignVCenter)
+        self.paper = elided_label(role=LabelRole.SOFT)
+        self.paper.setAlignment(Align.AlignRight | Align.AlignVCenter)
         self._lay_out(theme)
         self.set_current(current=False)
         self.show_handout(handout, named, None)
@@ -56,8 +56,8 @@ class HandoutRow(QFrame):
         """What is shown."""
         return self._handout
 
-    def show_handout(self, handout: Handout, named: Named, sheets: int | None) -> None:
-        """Show how it is chosen now; the number of sheets is None until it is known."""
+    def show_handout(self, handout: Handout, named: Named, paper: int | None) -> None:
+        """Show how it is chosen now; the amount of paper is None until it is known."""
         self._handout, self._named = handout, named
         self.name.setText(named.name)
         self.of.setText(named.of)
@@ -68,11 +68,11 @@ class HandoutRow(QFrame):
         if self.layouts.count() != len(layouts):
             self.layouts.addItems([layout_words(layout, self._texts) for layout in layouts])
         self.layouts.setCurrentIndex(layouts.index(handout.layout))
-        self.sheets.setText("" if sheets is None else sheets_words(sheets, self._texts))
-        for label in (self.name, self.sheets):
+        self.paper.setText("" if paper is None else paper_words(paper, self._texts))
+        for label in (self.name, self.paper):
             label.setEnabled(handout.wanted)
         state = self._texts.t("printed") if handout.wanted else self._texts.t("not printed")
-        self.setAccessibleName(", ".join(filter(None, (named.whole, state, str(handout.count), self.sheets.text()))))
+        self.setAccessibleName(", ".join(filter(None, (named.whole, state, str(handout.count), self.paper.text()))))
 
     def set_current(self, *, current: bool) -> None:
         """Be the row whose pages are shown, and the one that Tab stops at."""
@@ -134,8 +134,8 @@ class HandoutRow(QFrame):
         row.addLayout(names, 1)
         row.addWidget(self._layouts(px(_LAYOUT)))
         row.addWidget(self.count)
-        self.sheets.setFixedWidth(px(_SHEETS))
-        row.addWidget(self.sheets)
+        self.paper.setFixedWidth(px(_PAPER))
+        row.addWidget(self.paper)
 
     def _layouts(self, width: int) -> QWidget:
         """The choice of a layout, or room for it where there is none, so that all numbers stand below each other."""

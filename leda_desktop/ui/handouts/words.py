@@ -37,6 +37,6 @@ def layout_words(layout: Layout, texts: Texts) -> str:
             return texts.p("layout", "4 on a page")
 
 
-def sheets_words(sheets: int, texts: Texts) -> str:
+def paper_words(paper: int, texts: Texts) -> str:
     """How much paper: handouts are printed on one side."""
-    return texts.n("{n} sheet", "{n} sheets", sheets)
+    return texts.n("{n} sheet", "{n} sheets", paper)

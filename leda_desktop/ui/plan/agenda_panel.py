@@ -1,7 +1,7 @@
 """The middle column: the agenda of the open session, what can be done with it, and how it fits the time."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import SessionPlan
@@ -100,14 +100,18 @@ class AgendaPanel(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        heading = QVBoxLayout()
+        titles = QVBoxLayout()
+        titles.setSpacing(px(1))
+        titles.addWidget(self._title)
+        titles.addWidget(self._when)
+        heading = QHBoxLayout()
         heading.setContentsMargins(px(24), 0, px(20), 0)
-        heading.setSpacing(px(1))
-        heading.addWidget(self._title)
-        heading.addWidget(self._when)
+        heading.setSpacing(px(12))
+        heading.addLayout(titles, 1)
+        heading.addWidget(self.handouts)
         tools = FlowBox(px(8), px(6))
         tools.setContentsMargins(px(24), px(8), px(20), px(8))
-        for made in (self.add, self.duplicate, self.up, self.down, self.remove, self.handouts):
+        for made in (self.add, self.duplicate, self.up, self.down, self.remove):
             tools.add(made)
         foot = FlowBox(px(10), px(2), spread=True)
         foot.setContentsMargins(px(24), px(8), px(20), px(12))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGraphicsView, QToolBar, QWidget
 
 from leda_desktop.texts import Texts
 from leda_desktop.ui.desk.key_filter import claim_escape
-from leda_desktop.ui.printing.sheets import print_pages
+from leda_desktop.ui.printing.pages import print_pages
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.glyphs import Glyph, glyph_icon

@@ -10,9 +10,9 @@ from shiboken6 import isValid
 from leda_desktop.domain.problems import Problem
 from leda_desktop.texts import Texts
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.printing.pages import make_ready, print_pages
 from leda_desktop.ui.printing.preview import PrintPreview
 from leda_desktop.ui.printing.printers import Printers
-from leda_desktop.ui.printing.sheets import make_ready, print_pages
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.progress_line import ProgressLine
 
@@ -48,7 +48,7 @@ class PrintShop(QObject):
     def show(self, pdf: bytes, title: str, *, one_sided: bool = False) -> None:
         """Preview a document and offer to print it; where nothing can be printed, say what to do instead.
 
-        `one_sided` begins with single sides, for sheets that are handed out one by one; it can be chosen otherwise.
+        `one_sided` begins with single sides, for paper that is handed out piece by piece; it can be chosen otherwise.
         """
         if not self.is_open():
             return

@@ -14,8 +14,8 @@ from leda_desktop.domain.progress import Cancelled
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.manner import Manner
+from leda_desktop.ui.printing.pages import make_ready, print_pages
 from leda_desktop.ui.printing.print_shop import PrintShop
-from leda_desktop.ui.printing.sheets import make_ready, print_pages
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.progress_line import ProgressLine
 from leda_desktop.wording import explain

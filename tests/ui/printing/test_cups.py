@@ -15,7 +15,7 @@ from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from leda_desktop.ui.printing.sheets import on_white, opened
+from leda_desktop.ui.printing.pages import on_white, opened
 from tests.ui.printing.server import PrintServer, cupsd
 
 pytestmark = pytest.mark.skipif(cupsd() is None, reason="cupsd is not installed")

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.texts import Language, Texts
 from leda_desktop.ui.printing.cups import Cups
+from leda_desktop.ui.printing.pages import make_ready
 from leda_desktop.ui.printing.preview import PrintPreview
 from leda_desktop.ui.printing.printers import Printers
-from leda_desktop.ui.printing.sheets import make_ready
 from leda_desktop.ui.qt_texts import QtTexts
 from leda_desktop.ui.theme import Theme
 from tests.ui.printing.papers import paper

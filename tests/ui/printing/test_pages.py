@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reportlab.lib.pagesizes import A4, landscape
 
 from leda_desktop.domain.problems import Problem, Trouble
-from leda_desktop.ui.printing.sheets import chosen_pages, make_ready, on_white, opened, print_pages
+from leda_desktop.ui.printing.pages import chosen_pages, make_ready, on_white, opened, print_pages
 from tests.ui.printing.papers import paper
 
 pytestmark = pytest.mark.usefixtures("qapp")

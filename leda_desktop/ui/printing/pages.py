@@ -52,7 +52,7 @@ def chosen_pages(printer: QPrinter, count: int) -> list[int]:
 
 
 def print_pages(printer: QPrinter, pdf: bytes, progress: Progress = unwatched) -> int:
-    """Draw the chosen pages on the printer, one at a time; returns how many sheets of them were made.
+    """Draw the chosen pages on the printer, one at a time; returns how many they were.
 
     Works in any thread, and for a preview as for paper. A page is a step; cancelled, the job is taken back. Raises
     Problem when the printer cannot be opened, or when nothing is chosen.
