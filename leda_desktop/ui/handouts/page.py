@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from leda_desktop.documents.files import write_whole
 from leda_desktop.documents.package import handouts_pdf
 from leda_desktop.documents.pictures import Pictures
 from leda_desktop.domain.facts import Fact, HandoutsChanged
@@ -15,6 +14,7 @@ from leda_desktop.domain.handouts import Handout, HandoutMaterial
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.progress import Progress
+from leda_desktop.models.whole_files import write_whole
 from leda_desktop.services.handouts import Handouts
 from leda_desktop.ui.background import Background
 from leda_desktop.ui.desk.key_filter import claim_escape

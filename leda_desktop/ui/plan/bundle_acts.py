@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,7 +13,7 @@ from leda_desktop.domain.bundle import BundleLevel, BundlePreview
 from leda_desktop.domain.file_names import safe_file_name
 from leda_desktop.domain.ids import ProgrammeId
 from leda_desktop.domain.problems import Problem
-from leda_desktop.domain.progress import Cancelled
+from leda_desktop.domain.progress import Progress
 from leda_desktop.exchange.bundle_import import import_bundle
 from leda_desktop.exchange.bundle_manifest import BUNDLE
 from leda_desktop.exchange.bundle_reading import preview_bundle
@@ -27,7 +27,7 @@ from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.plan.bundle_command import ImportCommand, Opening
 from leda_desktop.ui.plan.bundle_export_page import BundleExportPage
 from leda_desktop.ui.plan.bundle_import_page import BundleImportPage
-from leda_desktop.ui.watch import Watch
+from leda_desktop.ui.saving import documents_folder
 from leda_desktop.wording import explain
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class BundleActs(QObject):
         def ask_where(level: BundleLevel) -> None:
             name = safe_file_name(plan.programme.title.strip() or self._texts.t("Programme"), BUNDLE.removeprefix("."))
             chosen, _kind = QFileDialog.getSaveFileName(
-                sheet, self._texts.t("Export programme"), str(_documents() / name), _kinds(self._texts)
+                sheet, self._texts.t("Export programme"), str(documents_folder() / name), _kinds(self._texts)
             )
             if chosen:
                 self.export_to(_as_bundle(Path(chosen)), plan.programme.id, page, sheet)
@@ -77,26 +77,23 @@ class BundleActs(QObject):
     def export_to(self, path: Path, programme_id: ProgrammeId, page: BundleExportPage, sheet: Sheet) -> None:
         """Save a programme at the level that the page has chosen, and close the sheet."""
         bundles, level, now = self._suite.bundles, page.level, self._suite.clock.now().wall
-        watch = Watch()
 
-        def write() -> tuple[str, ...]:
+        def write(progress: Progress) -> tuple[str, ...]:
             contents = bundles.contents(programme_id, level)
-            write_bundle(path, contents, bundles.path, now, watch.tell)
+            write_bundle(path, contents, bundles.path, now, progress)
             return contents.missing
 
-        def done(missing: tuple[str, ...] | None) -> None:
-            page.set_busy("")
-            if missing is not None:
-                sheet.close()
-                self._around.tell(self._saved(path, missing))
+        def done(missing: tuple[str, ...]) -> None:
+            sheet.close()
+            self._around.tell(self._saved(path, missing))
 
         page.say("")
         page.set_busy(self._texts.t("Saving {name} …").format(name=path.name))
-        self._make(write, done, page, watch)
+        self._watch(write, done, page)
 
     def choose(self) -> None:
         """Let a bundle be chosen, and look at it."""
-        start = str(_documents())
+        start = str(documents_folder())
         chosen, _kind = QFileDialog.getOpenFileName(None, self._texts.t("Import programme"), start, _kinds(self._texts))
         if chosen:
             self.look_at(Path(chosen))
@@ -106,31 +103,25 @@ class BundleActs(QObject):
         page = BundleImportPage(self._texts, self._manner.theme)
         sheet = self._around.show_sheet(self._texts.t("Import programme"), page)
         page.left.connect(sheet.close)
-        watch = Watch()
 
-        def done(preview: BundlePreview | None) -> None:
-            page.set_busy("")
-            if preview is None:
-                sheet.close()
-            else:
-                page.show_preview(preview)
-                page.import_requested.connect(lambda: self._take_in(path, page, sheet))
+        def done(preview: BundlePreview) -> None:
+            page.show_preview(preview)
+            page.import_requested.connect(lambda: self._take_in(path, page, sheet))
 
         page.set_busy(self._texts.t("Reading {name} …").format(name=path.name))
-        self._make(lambda: preview_bundle(path, watch.tell), done, page, watch)
+        self._watch(lambda progress: preview_bundle(path, progress), done, page, sheet.close)
         return page
 
     def _take_in(self, path: Path, page: BundleImportPage, sheet: Sheet) -> None:
-        watch = Watch()
+        def take(progress: Progress) -> ProgrammeId:
+            return import_bundle(path, self._suite.bundles, QtMediaReader(), progress)
 
-        def done(taken: ProgrammeId | None) -> None:
-            page.set_busy("")
+        def done(taken: ProgrammeId) -> None:
             sheet.close()
-            if taken is not None:
-                self._taken(taken)
+            self._taken(taken)
 
         page.set_busy(self._texts.t("Importing {name} …").format(name=path.name))
-        self._make(lambda: import_bundle(path, self._suite.bundles, QtMediaReader(), watch.tell), done, page, watch)
+        self._watch(take, done, page, sheet.close)
 
     def _taken(self, taken: ProgrammeId) -> None:
         texts, around = self._texts, self._around
@@ -140,29 +131,33 @@ class BundleActs(QObject):
         around.opening.open_programme(taken)
         around.tell(texts.t("{title} has been imported. Ctrl+Z takes it away again.").format(title=title))
 
-    def _make(
+    def _watch(
         self,
-        work: Callable[[], T],
-        done: Callable[[T | None], None],
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
         page: BundleExportPage | BundleImportPage,
-        watch: Watch,
+        stopped: Callable[[], object] = lambda: None,
     ) -> None:
-        """Do the work away from the screen; `done` gets None when it was called off."""
+        """Do the work away from the screen, with its steps on the page; `stopped` is called when it was called off."""
 
-        def worked() -> T | None:
-            try:
-                return work()
-            except Cancelled:
-                return None
+        def ended(tell: Callable[..., object]) -> Callable[..., None]:
+            def told(*made: object) -> None:
+                page.set_busy("")
+                tell(*made)
+
+            return told
 
         def failed(problem: Problem) -> None:
-            page.set_busy("")
             page.say(explain(problem, self._texts))
 
-        watch.moved.connect(page.progress.show_step)
-        page.progress.cancel_requested.connect(watch.cancel)
-        page.destroyed.connect(watch.cancel)
-        self._around.background.make(worked, done, failed, page)
+        background, step = self._around.background, page.progress.show_step
+        task = background.watch(work, ended(done), ended(failed), page, stepped=step, stopped=ended(stopped))
+
+        def cancel() -> None:
+            task.cancel()
+
+        page.progress.cancel_requested.connect(cancel)
+        page.destroyed.connect(cancel)
 
     def _saved(self, path: Path, missing: tuple[str, ...]) -> str:
         said = self._texts.t("Saved as {path}").format(path=path)
@@ -178,9 +173,3 @@ def _as_bundle(path: Path) -> Path:
 
 def _kinds(texts: Texts) -> str:
     return f"{texts.t('Leda bundles')} (*{BUNDLE})"
-
-
-def _documents() -> Path:
-    """The folder for documents; on a fresh machine it may not be there yet."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()

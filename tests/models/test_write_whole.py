@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from leda_desktop.documents.files import write_whole
 from leda_desktop.domain.problems import Problem, Trouble
+from leda_desktop.models.whole_files import write_whole
 
 
 def test_the_file_holds_exactly_the_data(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_folder_in_the_way_is_a_problem_and_stays(tmp_path: Path) -> None:
 FILL = """
 import sys
 from pathlib import Path
-from leda_desktop.documents.files import write_whole
+from leda_desktop.models.whole_files import write_whole
 from leda_desktop.domain.problems import Problem
 path = Path(sys.argv[1], "a.pdf")
 write_whole(path, b"first")
