@@ -18,6 +18,7 @@ LATE_IMPORTS = (
     "leda_desktop/documents/summary.py",
     "leda_desktop/exchange/outgoing.py",
     "leda_desktop/models/schema.py",
+    "leda_desktop/services/suite.py",
     "leda_desktop/ui/awake.py",
     "leda_desktop/ui/desk/equipment.py",
     "leda_desktop/ui/presenter/picture_source.py",

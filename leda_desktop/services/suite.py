@@ -1,13 +1,15 @@
 """The suite: every service on one store, built once and handed to whoever joins screens to services."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from leda_desktop.domain.clock import Clock
 from leda_desktop.domain.feed import Feed
 from leda_desktop.models.media_folder import MediaFolder
 from leda_desktop.models.store import Store
 from leda_desktop.services.ballots import Ballots
-from leda_desktop.services.bundles import Bundles
 from leda_desktop.services.composer import Composer
 from leda_desktop.services.drafts import Drafts
 from leda_desktop.services.flipcharts import Flipcharts
@@ -25,11 +27,16 @@ from leda_desktop.services.stages import Stages
 from leda_desktop.services.summaries import Captured, Summaries
 from leda_desktop.services.summary_choices import SummaryChoices
 
+if TYPE_CHECKING:
+    from leda_desktop.services.bundles import Bundles
+
 
 @dataclass(frozen=True, slots=True)
 class Suite:
     """The services, and the clock and feed they share."""
 
+    _store: Store
+    _folder: MediaFolder
     clock: Clock
     feed: Feed
     plans: Plans
@@ -49,7 +56,13 @@ class Suite:
     summaries: Summaries
     summary_choices: SummaryChoices
     handouts: Handouts
-    bundles: Bundles
+
+    @property
+    def bundles(self) -> Bundles:
+        """The service of bundles; what it stands on is not imported before somebody asks for it."""
+        from leda_desktop.services.bundles import Bundles  # noqa: PLC0415
+
+        return Bundles(self._store, self._folder, self.feed)
 
 
 def build_suite(store: Store, clock: Clock) -> Suite:
@@ -66,6 +79,8 @@ def build_suite(store: Store, clock: Clock) -> Suite:
     flipcharts = Flipcharts(store, feed)
     summaries = Summaries(plans, run, Captured(notes, questionnaires, people, flipcharts), clock)
     return Suite(
+        _store=store,
+        _folder=folder,
         clock=clock,
         feed=feed,
         plans=plans,
@@ -84,6 +99,5 @@ def build_suite(store: Store, clock: Clock) -> Suite:
         composer=Composer(notes, questionnaires, media, rounds),
         summaries=summaries,
         summary_choices=SummaryChoices(store),
-        bundles=Bundles(store, folder, feed),
         handouts=Handouts(store, feed, plans, people, summaries),
     )
