@@ -5,15 +5,18 @@ from dataclasses import replace
 from typing import assert_never
 
 from leda_desktop.domain.ids import NoteId
-from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Note, Quote, quote_of, unnamed
+from leda_desktop.domain.scales import Distribution, OpenAnswers, Result, Results
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary, may_leave
 
 
 def printable(summary: SessionSummary) -> SessionSummary:
-    """The summary without what stays in the room, and without the names that nobody agreed to.
+    """The summary without what stays in the room, without the names that nobody agreed to, and in no telling order.
 
     The strictest consent among the copies of a note holds for them all, and for quotes of them in other activities.
+    What was said in a round, and the answers to an open question, stand in the order of the alphabet: their own is that
+    of the chairs, or of the forms, and would tell who said what, or which answers are the same person's.
     """
     notes = [note for activity in summary.activities if activity.board for note in activity.board.notes]
     rules = _Rules(notes)
@@ -35,8 +38,12 @@ class _Rules:
         """What the activity may show."""
         notes = [self._ruled(note) for note in activity.board.notes] if activity.board else []
         kept = tuple(note for note in notes if may_leave(note))
+        quotes = self._quotes(activity.quotes)
+        if activity.activity.kind is Kind.ROUND:
+            kept, quotes = tuple(sorted(kept, key=_alphabet)), tuple(sorted(quotes, key=_alphabet))
         board = replace(activity.board, notes=kept) if activity.board else None
-        return replace(activity, board=board, quotes=self._quotes(activity.quotes))
+        results = _mixed(activity.results) if activity.results else None
+        return replace(activity, board=board, quotes=quotes, results=results)
 
     def _ruled(self, note: Note) -> Note:
         consent = self._strictest[note.origin]
@@ -51,6 +58,24 @@ class _Rules:
             if ruled and ruled.consent is not Consent.ROOM:
                 allowed.setdefault(note.origin if note else quote.note_id, _unnamed(ruled))
         return tuple(allowed.values())
+
+
+def _mixed(results: Results) -> Results:
+    return replace(results, results=tuple(_in_no_order(result) for result in results.results))
+
+
+def _in_no_order(result: Result) -> Result:
+    match result:
+        case OpenAnswers():
+            return replace(result, texts=tuple(sorted(result.texts, key=lambda text: (text.casefold(), text))))
+        case Distribution():
+            return result
+        case _:
+            assert_never(result)
+
+
+def _alphabet(said: Note | Quote) -> tuple[str, str]:
+    return said.text.casefold(), said.text
 
 
 def _unnamed(quote: Quote) -> Quote:

@@ -8,9 +8,10 @@ from leda_desktop.domain.consent import printable
 from leda_desktop.domain.ids import MediaId, NoteId, PersonId
 from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Quote
+from leda_desktop.domain.scales import OpenAnswers
 from leda_desktop.domain.summary import ActivitySummary
 from tests.documents.pdfs import made, words_of
-from tests.documents.sessions import activity, board, note, session
+from tests.documents.sessions import activity, board, note, questionnaire, session
 
 SAID = "Kanariefågelns ord"
 KINDS = (Kind.BOARD, Kind.ROUND, Kind.TABLES, Kind.QUOTES, Kind.TALK, Kind.OPEN_SPACE, Kind.SLIDE, Kind.BREAK)
@@ -85,3 +86,24 @@ def test_copies_of_a_quote_are_printed_once() -> None:
     copy = replace(note(SAID, 2, Consent.ANONYMOUS), origin=NoteId("n1"))
     summary = printable(session(board([note(SAID, 1, Consent.ANONYMOUS), copy])))
     assert len(summary.activities[0].quotes) == 1
+
+
+def test_a_round_and_open_answers_lose_the_order_that_would_tell_who_said_what() -> None:
+    said = [
+        note(text, number, Consent.ANONYMOUS) for number, text in enumerate(("Ö sist", "bland andra", "Allra först"))
+    ]
+    summary = printable(session(board(said, Kind.ROUND), questionnaire([5] * 5, ["två", "Ett", "tre"])))
+    spoken, asked = summary.activities
+    assert spoken.board is not None and asked.results is not None
+    in_order = ["Allra först", "bland andra", "Ö sist"]
+    assert [one.text for one in spoken.board.notes] == in_order
+    assert [quote.text for quote in spoken.quotes] == in_order
+    opened = asked.results.results[1]
+    assert isinstance(opened, OpenAnswers) and opened.texts == ("Ett", "tre", "två")
+
+
+def test_a_board_keeps_the_order_in_which_it_was_sorted() -> None:
+    said = [note(text, number) for number, text in enumerate(("Ö", "B", "A"))]
+    (sorted_board,) = printable(session(board(said))).activities
+    assert sorted_board.board is not None
+    assert [one.text for one in sorted_board.board.notes] == ["Ö", "B", "A"]

@@ -1,10 +1,9 @@
 """Notes, words, themes and quotes as tables.
 
-When somebody said something is told nowhere. The contributions of a round stand in the order of the alphabet: the order
-in which they were made is the order in which people sat, and would tell who made which.
+When somebody said something is told nowhere, and no order gives it away (`domain/consent.py`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from leda_desktop.domain.ballots import most_first
 from leda_desktop.domain.details import Round
@@ -18,8 +17,6 @@ from leda_desktop.domain.word_counts import counted
 from leda_desktop.exchange.workbook.terms import consent_term
 from leda_desktop.exchange.workbook.values import Cell, Column, ColumnKind, Table, safe_table
 from leda_desktop.texts import Texts
-
-_Order = Callable[[Iterable[Note]], Sequence[Note]]
 
 
 def notes_table(summary: ActivitySummary, texts: Texts) -> Table | None:
@@ -100,10 +97,9 @@ def _note_columns(texts: Texts) -> tuple[Column, ...]:
 
 def _sorted(activity: Activity, board: Board, texts: Texts) -> Iterator[tuple[Cell, ...]]:
     """The notes with most dots first in each group; copies of a note in further themes have its number."""
-    order: _Order = _by_alphabet if activity.kind is Kind.ROUND else most_first
     numbers: dict[NoteId, int] = {}
     for question, theme, members in _groups(activity.prompts, board, texts):
-        for note in order(members):
+        for note in most_first(members):
             number = numbers.setdefault(note.origin, len(numbers) + 1)
             tables: tuple[int, ...] = () if note.table is None else (note.table,)
             yield number, question, theme, note.text, tables, None, (), *_about(note, texts)
@@ -132,10 +128,6 @@ def _tally(tally: Tally) -> tuple[Cell, ...]:
 def _about(note: Note, texts: Texts) -> tuple[Cell, ...]:
     consent = consent_term(note.quote, texts)
     return note.votes or None, note.card, consent, note.author, note.organisation
-
-
-def _by_alphabet(notes: Iterable[Note]) -> tuple[Note, ...]:
-    return tuple(sorted(notes, key=lambda note: (note.text.casefold(), note.text)))
 
 
 def _groups(prompts: Sequence[Prompt], board: Board, texts: Texts) -> Iterator[tuple[str, str, list[Note]]]:

@@ -1,7 +1,7 @@
 """Results of a questionnaire as tables: never one person's answers beside each other.
 
 Ratings are told as distributions, each from the threshold on. Open answers are told from the threshold on, question by
-question and in the order of the alphabet, so that nobody can lay the answers of one person to two questions together.
+question, in an order that does not tell which of them are the same person's (`domain/consent.py`).
 """
 
 from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _answers(title: str, results: Results, texts: Texts) -> Table:
 def _answer_rows(results: Results, texts: Texts) -> Iterator[tuple[Cell, ...]]:
     for result in results.results:
         if isinstance(result, OpenAnswers):
-            for text in sorted(result.texts, key=lambda text: (text.casefold(), text)):
+            for text in result.texts:
                 yield result.prompt.text, text, ""
             if result.on_paper:
                 told = texts.n("{n} answer stands on paper.", "{n} answers stand on paper.", result.on_paper)
