@@ -63,7 +63,7 @@ class ReviewPlace(QWidget):
         self._texts = ground.manner.texts
         self._theme = ground.manner.theme
         self._portfolio: Portfolio | None = None
-        self._choice = SummaryChoice()
+        self._choice: SummaryChoice | None = None
         self._document = Document.SUMMARY
         self._pdf = b""
         self._stale = True
@@ -80,6 +80,10 @@ class ReviewPlace(QWidget):
         """The document as it is shown; empty until it is made."""
         return self._pdf
 
+    @property
+    def _wanted(self) -> SummaryChoice:
+        return self._choice or SummaryChoice()
+
     @Slot()
     def mark_stale(self) -> None:
         """Something of the session changed: make the summary again when it is looked at."""
@@ -91,22 +95,27 @@ class ReviewPlace(QWidget):
         """Make the document now."""
         suite, key = self._ground.suite, self._ground.session_id
         try:
-            summary, self._choice = suite.summaries.summary(key), suite.summary_choices.choice(key)
+            summary = suite.summaries.summary(key)
+            choice = self._choice or suite.summary_choices.choice(key)
         except Problem as problem:
             self.problem_raised.emit(problem)
             return
         self._stale = False
+        self._choice = choice
         self._portfolio = Portfolio(summary, self._texts, self._ground.pictures)
         self._facts.show_summary(summary)
         self._times.show_rundown(summary.rundown)
-        self.contents.show_choice(self._choice, summary)
+        self.contents.show_choice(choice, summary)
         self.flipcharts.refresh()
         self._make()
 
     def choose(self, choice: SummaryChoice) -> None:
-        """Make the summary for somebody else, or with other parts."""
+        """Make the summary for somebody else, or with other parts; a store that is only read does not remember it."""
+        suite = self._ground.suite
+        self._choice = choice
         try:
-            self._ground.suite.summary_choices.put(self._ground.session_id, choice)
+            if not suite.plans.read_only:
+                suite.summary_choices.put(self._ground.session_id, choice)
         except Problem as problem:
             self.problem_raised.emit(problem)
         self.refresh()
@@ -136,7 +145,7 @@ class ReviewPlace(QWidget):
     def _make(self) -> None:
         if self._portfolio is None:
             return
-        paper = self._portfolio.paper(self._document, self._choice)
+        paper = self._portfolio.paper(self._document, self._wanted)
         self._ground.background.make(lambda: paper.make(unwatched), self._show_pdf, self.problem_raised.emit, self)
 
     def _show_pdf(self, pdf: bytes) -> None:
@@ -155,7 +164,7 @@ class ReviewPlace(QWidget):
 
     def _paper(self, portfolio: Portfolio, document: Document) -> Paper:
         """What is shown is saved as it is shown; anything else is made."""
-        paper, pdf = portfolio.paper(document, self._choice), self._pdf
+        paper, pdf = portfolio.paper(document, self._wanted), self._pdf
         return replace(paper, make=lambda _progress: pdf) if document is self._document else paper
 
     def _ask_for_everything(self) -> None:

@@ -262,3 +262,22 @@ def test_what_is_no_photograph_is_told(qtbot: QtBot, review: Review, tmp_path: P
     qtbot.waitUntil(lambda: bool(review.problems), timeout=20_000)
     assert review.problems[0].trouble is Trouble.PICTURE_FORMAT
     assert review.suite.flipcharts.photos(review.plan.session.id) == ()
+
+
+def test_a_store_that_is_only_read_is_summarised_for_anybody(qtbot: QtBot, review: Review) -> None:
+    review.store.close()
+    review.store = Store.open(review.store.path, FakeClock(), read_only=True)
+    suite = build_suite(review.store, FakeClock())
+    media = MediaKeeper(suite.media, review.pictures, review.background)
+    manner = Manner(Texts.load(Language.SV), Theme())
+    key, pictures = review.plan.session.id, PictureBytes(suite.media)
+    place = ReviewPlace(ReviewGround(suite, key, review.background, media, pictures, review.undo, manner))
+    qtbot.addWidget(place)
+    problems: list[Problem] = []
+    place.problem_raised.connect(problems.append)
+    place.show()
+    qtbot.waitUntil(lambda: bool(place.pdf), timeout=20_000)
+    first = place.pdf
+    next(b for b in place.findChildren(QPushButton) if b.text() == "Uppdragsgivare").click()
+    qtbot.waitUntil(lambda: place.pdf != first, timeout=20_000)
+    assert problems == []
