@@ -30,7 +30,7 @@ def stack(heights: list[float]) -> Stack:
 
 
 def lines_on(page: Page) -> int:
-    return sum(len(p.block.lines) for p in page if isinstance(p.block, Passage))
+    return sum(len(p.part.lines) for p in page if isinstance(p.part, Passage))
 
 
 blocks: st.SearchStrategy[Block] = st.one_of(
@@ -43,13 +43,13 @@ blocks: st.SearchStrategy[Block] = st.one_of(
 @given(st.lists(blocks, max_size=25))
 def test_nothing_reaches_below_the_page(sequence: list[Block]) -> None:
     placed = [p for page in paginate(sequence) for p in page]
-    assert all(p.y >= TOP and p.y + p.block.height <= BOTTOM + 0.01 for p in placed)
+    assert all(p.y >= TOP and p.y + p.part.height <= BOTTOM + 0.01 for p in placed)
 
 
 @given(st.lists(blocks, max_size=25))
 def test_blocks_of_a_page_never_overlap(sequence: list[Block]) -> None:
     for page in paginate(sequence):
-        ends = [p.y + p.block.height for p in page]
+        ends = [p.y + p.part.height for p in page]
         assert all(end <= following.y + 0.01 for end, following in zip(ends, page[1:], strict=False))
 
 
@@ -58,12 +58,12 @@ def test_no_page_ends_with_a_heading_that_something_follows(sequence: list[Block
     runs = [len(list(run)) for is_heading, run in groupby(sequence, lambda b: isinstance(b, Heading)) if is_heading]
     assume(max(runs, default=0) < _HEADINGS_OF_A_PAGE)
     pages = paginate([*sequence, passage(3)])
-    assert not any(isinstance(page[-1].block, Heading) for page in pages)
+    assert not any(isinstance(page[-1].part, Heading) for page in pages)
 
 
 @given(st.lists(blocks, max_size=25))
 def test_no_line_and_no_note_is_lost(sequence: list[Block]) -> None:
-    placed = [p.block for page in paginate(sequence) for p in page]
+    placed = [p.part for page in paginate(sequence) for p in page]
     for kind, part in ((Passage, "lines"), (Stack, "slips")):
         before = sum(len(getattr(b, part)) for b in sequence if isinstance(b, kind))
         assert sum(len(getattr(b, part)) for b in placed if isinstance(b, kind)) == before
@@ -72,7 +72,7 @@ def test_no_line_and_no_note_is_lost(sequence: list[Block]) -> None:
 def test_a_heading_goes_to_the_next_page_with_its_text() -> None:
     first, second = paginate([passage(int(FULL / BODY.leading) - 2), heading(), passage(6)])
     assert len(first) == 1
-    assert [type(p.block) for p in second] == [Heading, Passage]
+    assert [type(p.part) for p in second] == [Heading, Passage]
 
 
 def test_a_small_theme_is_kept_together() -> None:
@@ -83,7 +83,7 @@ def test_a_small_theme_is_kept_together() -> None:
 
 def test_a_large_theme_begins_where_there_is_room() -> None:
     pages = paginate([passage(10), heading(), stack([40.0] * 90)])
-    assert [type(p.block) for p in pages[0]] == [Passage, Heading, Stack]
+    assert [type(p.part) for p in pages[0]] == [Passage, Heading, Stack]
 
 
 def test_a_chain_too_tall_for_any_page_goes_on_over_pages() -> None:

@@ -6,31 +6,14 @@ from itertools import groupby
 from typing import Protocol
 
 from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.pouring import Laid, Pourable
 from leda_desktop.documents.style import INK, LINE, SOFT, Colour
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of
 
-# What is taller than this part of a page is parted rather than moved to the next page, which would leave a hole.
-_KEPT = 0.42
 
-
-class Part(Protocol):
-    """A part of a flow. `above` is the space before it, dropped at the top of a page; a `glued` one ends no page."""
-
-    @property
-    def above(self) -> float:
-        """The space before the part, in points."""
-        ...
-
-    @property
-    def glued(self) -> bool:
-        """True when what follows must begin on the same page."""
-        ...
-
-    @property
-    def height(self) -> float:
-        """The height of the part, in points."""
-        ...
+class Part(Pourable, Protocol):
+    """A part of the flow of a handout, which stands wherever its page has a place for it."""
 
     def split(self, room: float) -> "tuple[Part, Part] | None":
         """The part as one that fits in the room and the rest; None when it cannot be parted there."""
@@ -50,6 +33,7 @@ class Words:
     above: float = 0
     glued: bool = False
     continued: bool = False
+    kept: bool = True
 
     @property
     def height(self) -> float:
@@ -113,6 +97,7 @@ class TableRow:
     least: float = 0
     above: float = 0
     glued: bool = False
+    kept: bool = True
     line: Colour = LINE
 
     @property
@@ -152,110 +137,7 @@ def _fitting(lines: Sequence[Line], room: float) -> int:
     return len(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A part and where on its page it stands."""
-
-    part: Part
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Where a flow goes, in points from the top of the page: from `first` on its first page, from `top` on others."""
-
-    first: float
-    top: float
-    bottom: float
-
-
-Filled = list[Laid]
-
-
-def pour(parts: Iterable[Part], room: Room, repeated: Part | None = None) -> list[Filled]:
-    """The parts on as many pages as they take; a repeated part stands at the head of all but the first."""
-    flow = _Flow(room, repeated)
-    chain: list[Part] = []
-    for part in parts:
-        chain.append(part)
-        if not part.glued:
-            flow.place(chain)
-            chain = []
-    if chain:
-        flow.place(chain)
-    return flow.pages
-
-
-class _Flow:
-    """Fills pages from top to bottom."""
-
-    def __init__(self, room: Room, repeated: Part | None) -> None:
-        self.pages: list[Filled] = [[]]
-        self._room = room
-        self._repeated = repeated
-        self._y = room.first
-        self._fresh = True
-
-    def place(self, chain: Sequence[Part]) -> None:
-        """Put parts that belong together on one page if that leaves no hole, else part the last of them."""
-        height = sum(part.above + part.height for part in chain)
-        if height > self._left:
-            small = height <= _KEPT * (self._room.bottom - self._top)
-            if small or not self._begins(chain):
-                self._turn()
-        for part in chain:
-            self._pour(part)
-
-    def _begins(self, chain: Sequence[Part]) -> bool:
-        *heads, body = chain
-        taken = sum(part.above + part.height for part in heads) + body.above
-        return body.split(self._left - taken) is not None
-
-    @property
-    def _left(self) -> float:
-        return self._room.bottom - self._y
-
-    @property
-    def _top(self) -> float:
-        return self._room.top + (self._repeated.height if self._repeated else 0)
-
-    def _turn(self) -> None:
-        if self._fresh and self._y <= self._top:
-            return
-        self.pages.append([])
-        self._y = self._room.top
-        if self._repeated:
-            self._put(self._repeated)
-        self._fresh = True
-
-    def _put(self, part: Part) -> None:
-        if not self._fresh:
-            self._y += part.above
-        self.pages[-1].append(Laid(part, self._y))
-        self._y += part.height
-        self._fresh = False
-
-    def _pour(self, part: Part) -> None:
-        rest: Part | None = part
-        while rest is not None:
-            above = 0 if self._fresh else rest.above
-            if above + rest.height <= self._left:
-                self._put(rest)
-                return
-            rest = self._parted(rest, above)
-
-    def _parted(self, part: Part, above: float) -> Part | None:
-        """Put as much as fits on this page and turn; gives what is left."""
-        parts = part.split(self._left - above)
-        if parts:
-            self._put(parts[0])
-            self._turn()
-            return parts[1]
-        if self._fresh and self._y <= self._top:
-            self._put(part)
-            return None
-        self._turn()
-        return part
+Filled = list[Laid[Part]]
 
 
 def draw_filled(pen: Pen, x: float, filled: Filled) -> None:
@@ -268,6 +150,6 @@ def draw_filled(pen: Pen, x: float, filled: Filled) -> None:
             _draw_each(pen, x, stretch)
 
 
-def _draw_each(pen: Pen, x: float, filled: Iterable[Laid]) -> None:
+def _draw_each(pen: Pen, x: float, filled: Iterable[Laid[Part]]) -> None:
     for laid in filled:
         laid.part.draw(pen, x, laid.y)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leda_desktop.documents.handouts.codes import draw_code, draw_corners
-from leda_desktop.documents.handouts.flow import Filled, Part, Room, Words, draw_filled, pour
+from leda_desktop.documents.handouts.flow import Filled, Part, Words, draw_filled
 from leda_desktop.documents.handouts.form_parts import DENSE, LARGE, SMALLER, Measures, marking_rule, question_parts
 from leda_desktop.documents.handouts.frame import NAME, Head, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.pouring import Room, pour
 from leda_desktop.documents.style import BODY, LINE, MM, PAGE_HEIGHT, PAGE_WIDTH, RUNNING, SMALL, SOFT, STRONG, Style
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import one_line

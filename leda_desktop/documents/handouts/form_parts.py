@@ -62,6 +62,7 @@ class WritingLines:
     pitch: float
     above: float = 0
     glued: bool = False
+    kept: bool = True
 
     @property
     def height(self) -> float:
@@ -121,6 +122,7 @@ class Circles:
     alt: str
     above: float = 3
     glued: bool = False
+    kept: bool = True
 
     @property
     def height(self) -> float:
@@ -166,6 +168,7 @@ class MarkingRule:
     wrong: tuple[Line, ...]
     above: float = 7
     glued: bool = False
+    kept: bool = True
 
     @property
     def height(self) -> float:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leda_desktop.documents.handouts.flow import Filled, Part, Room, draw_filled, pour
+from leda_desktop.documents.handouts.flow import Filled, Part, draw_filled
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.pouring import Room, pour
 from leda_desktop.documents.style import (
     BODY,
     CONTENT_WIDTH,

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leda_desktop.documents.handouts.flow import Filled, Part, Room, Words, draw_filled, pour
+from leda_desktop.documents.handouts.flow import Filled, Part, Words, draw_filled
 from leda_desktop.documents.handouts.frame import BOTTOM
 from leda_desktop.documents.handouts.grid import Grid, fit, sizes
 from leda_desktop.documents.handouts.said import printable_notes
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.pouring import Room, pour
 from leda_desktop.documents.style import CONTENT_WIDTH, INK, MARGIN, NOTE_AUTHOR, Style
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of

@@ -60,6 +60,7 @@ class _Portrait:
     studio: Studio
     above: float = 0
     glued: bool = False
+    kept: bool = True
 
     @property
     def height(self) -> float:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leda_desktop.documents.handouts.flow import Cell, Part, Room, TableRow, Words, pour
+from leda_desktop.documents.handouts.flow import Cell, Part, TableRow, Words
+from leda_desktop.documents.pouring import Room, pour
 from leda_desktop.documents.style import BODY
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line
