@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_LONGEST_NAME = 80
+from leda_desktop.domain.file_names import safe_file_name
 
 
 def documents_folder() -> Path:
@@ -14,19 +14,19 @@ def documents_folder() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def pdf_name(title: str) -> str:
-    """A file name for a document of this title, in which no file system finds anything to object to."""
-    kept = "".join(sign if sign.isalnum() or sign in " -–" else " " for sign in title)
-    return " ".join(kept.split())[:_LONGEST_NAME] + ".pdf"
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with this ending; a full stop inside the name ends nothing."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
-def as_pdf(path: Path) -> Path:
-    """The path with the ending of a PDF; a full stop inside the name ends nothing."""
-    return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+def ask_for_file(over: QWidget, question: str, name: str, kind: str) -> Path | None:
+    """Ask where a file shall be saved that is suggested under a name; None when somebody thought better of it."""
+    ending = Path(name).suffix
+    suggested = str(documents_folder() / name)
+    chosen, _kind = QFileDialog.getSaveFileName(over, question, suggested, f"{kind} (*{ending})")
+    return with_ending(Path(chosen), ending) if chosen else None
 
 
 def ask_for_pdf(over: QWidget, question: str, title: str) -> Path | None:
-    """Ask where a document shall be saved; None when somebody thought better of it."""
-    suggested = str(documents_folder() / pdf_name(title))
-    chosen, _kind = QFileDialog.getSaveFileName(over, question, suggested, "PDF (*.pdf)")
-    return as_pdf(Path(chosen)) if chosen else None
+    """Ask where a document of this title shall be saved as PDF."""
+    return ask_for_file(over, question, safe_file_name(title, "pdf"), "PDF")

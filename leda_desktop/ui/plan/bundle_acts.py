@@ -27,7 +27,7 @@ from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.plan.bundle_command import ImportCommand, Opening
 from leda_desktop.ui.plan.bundle_export_page import BundleExportPage
 from leda_desktop.ui.plan.bundle_import_page import BundleImportPage
-from leda_desktop.ui.saving import documents_folder
+from leda_desktop.ui.saving import ask_for_file, documents_folder
 from leda_desktop.wording import explain
 
 T = TypeVar("T")
@@ -65,11 +65,9 @@ class BundleActs(QObject):
 
         def ask_where(level: BundleLevel) -> None:
             name = safe_file_name(plan.programme.title.strip() or self._texts.t("Programme"), BUNDLE.removeprefix("."))
-            chosen, _kind = QFileDialog.getSaveFileName(
-                sheet, self._texts.t("Export programme"), str(documents_folder() / name), _kinds(self._texts)
-            )
-            if chosen:
-                self.export_to(_as_bundle(Path(chosen)), plan.programme.id, page, sheet)
+            path = ask_for_file(sheet, self._texts.t("Export programme"), name, self._texts.t("Leda bundles"))
+            if path is not None:
+                self.export_to(path, plan.programme.id, page, sheet)
 
         page.save_requested.connect(ask_where)
         return page
@@ -165,10 +163,6 @@ class BundleActs(QObject):
             return said
         gone = self._texts.t("These files are gone from Leda's media folder and are not in it: {names}.")
         return f"{said}. " + gone.format(names=", ".join(missing))
-
-
-def _as_bundle(path: Path) -> Path:
-    return path if path.suffix.lower() == BUNDLE else path.with_name(path.name + BUNDLE)
 
 
 def _kinds(texts: Texts) -> str:

@@ -13,7 +13,7 @@ from leda_desktop.domain.progress import Progress
 from leda_desktop.models.whole_files import write_whole
 from leda_desktop.texts import Texts
 from leda_desktop.ui.portfolio import Document, Paper, write_papers
-from leda_desktop.ui.saving import documents_folder
+from leda_desktop.ui.saving import ask_for_file, documents_folder
 from leda_desktop.ui.widgets.progress_line import ProgressLine
 
 
@@ -31,12 +31,9 @@ class Saver(QObject):
 
     def ask(self, paper: Paper, kind: str) -> None:
         """Ask where a document is to be saved, and save it there."""
-        suggested = str(documents_folder() / paper.name)
-        ending = Path(paper.name).suffix
-        title = self._texts.t("Save document")
-        chosen, _kind = QFileDialog.getSaveFileName(self._page, title, suggested, f"{kind} (*{ending})")
-        if chosen:
-            self.save(paper, with_ending(Path(chosen), ending))
+        path = ask_for_file(self._page, self._texts.t("Save document"), paper.name, kind)
+        if path is not None:
+            self.save(paper, path)
 
     def save(self, paper: Paper, path: Path, *, then_open: bool = False) -> None:
         """Make a document and write it there."""
@@ -76,11 +73,6 @@ class Saver(QObject):
 
     def _making(self, paper: Paper) -> str:
         return self._texts.t("Making {name} …").format(name=paper.name)
-
-
-def with_ending(path: Path, ending: str) -> Path:
-    """The path with this ending; a full stop inside the name ends nothing."""
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def kind_words(document: Document, texts: Texts) -> str:
