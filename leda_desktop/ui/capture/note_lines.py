@@ -9,6 +9,8 @@ _MOST_WORDS = 20_000
 _MOST_TEXTS = 20_000
 _JOINER = "\u200d"
 _ELLIPSIS = "…"
+_OTHER_FONTS = "\u0250"
+"""From here on letters may come from other fonts; before it stand those of all languages written in Latin letters."""
 # An en space and a dash, and as much space as they take.
 _POINT = "\u2002– "
 _BEHIND = "\u2003\u2005"
@@ -51,8 +53,8 @@ class LineBreaker:
         used = 0.0
         for word in text.split():
             width = self._width(word)
-            if line and used + self._space + width <= room:
-                line, used = f"{line} {word}", used + self._space + width
+            if line and (together := self._together(line, used, word, width)) <= room:
+                line, used = f"{line} {word}", together
                 continue
             if line:
                 lines.append(line)
@@ -62,6 +64,12 @@ class LineBreaker:
             if len(lines) >= most:
                 break
         return [*lines, line]
+
+    def _together(self, line: str, used: float, word: str, width: float) -> float:
+        """How wide the line is with another word; a space beside letters of another font is as wide as they make it."""
+        if (word.isascii() or max(word) < _OTHER_FONTS) and (line.isascii() or max(line) < _OTHER_FONTS):
+            return used + self._space + width
+        return self._metrics.horizontalAdvance(f"{line} {word}")
 
     def _cut(self, lines: list[str], room: int) -> tuple[str, ...]:
         last = lines[-1]

@@ -1,7 +1,7 @@
 """Broken lines show the text as it is, and never more of it than there is room for."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
@@ -13,6 +13,7 @@ FONT = Theme().font(14)
 
 
 @given(words=WORDS, room=st.integers(40, 300))
+@example(words=["0", "ঀ"], room=40)
 def test_nothing_is_lost_and_every_line_fits(words: list[str], room: int) -> None:
     text = " ".join(words)
     lines = LineBreaker(FONT).lines(text, room, 10_000)
