@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
 
+from leda_desktop.domain.consent import printable
 from leda_desktop.domain.facts import HandoutsChanged
 from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.handout_choices import Choice, HandoutKey, choices_among, with_choices
@@ -32,7 +33,7 @@ class Handouts:
     def material(self, session_id: SessionId) -> HandoutMaterial:
         """What the handouts are made from now; raises LookupError when there is no such session."""
         plan = self._plans.session_plan(session_id)
-        summary = self._summaries.summary(session_id)
+        summary = printable(self._summaries.summary(session_id))
         return HandoutMaterial(
             programme=summary.programme,
             plan=plan,

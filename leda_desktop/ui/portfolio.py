@@ -9,6 +9,7 @@ from typing import assert_never
 from leda_desktop.documents.package import handouts_pdf
 from leda_desktop.documents.pictures import Pictures
 from leda_desktop.documents.summary import door_pdf, summary_html, summary_pdf
+from leda_desktop.domain.consent import printable
 from leda_desktop.domain.handouts import Handout, HandoutMaterial
 from leda_desktop.domain.ids import SessionId
 from leda_desktop.domain.progress import Progress, unwatched
@@ -86,7 +87,7 @@ class Portfolio:
             case Document.PAGE:
                 return summary_html(self.summary, self.texts, choice).encode()
             case _:
-                kept = chosen(self.summary, choice)
+                kept = chosen(printable(self.summary), choice)
                 return export(_format(document), kept, self.texts, progress, every_word=choice.every_word)
 
 

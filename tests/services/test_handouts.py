@@ -7,6 +7,7 @@ import pytest
 from leda_desktop.domain.facts import Fact, HandoutsChanged
 from leda_desktop.domain.handouts import Handout, HandoutKind, Layout
 from leda_desktop.domain.ids import SessionId
+from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.problems import Problem
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.models.store import Store
@@ -86,3 +87,22 @@ def test_nothing_is_chosen_in_a_store_for_reading(
     with pytest.raises(Problem):
         build_suite(reading, clock).handouts.choose(first.session.id, (form,))
     reading.close()
+
+
+def test_what_stays_in_the_room_is_on_no_card_whatever_its_copies_say(suite: Suite, first: SessionPlan) -> None:
+    board = next(activity for activity in first.activities if activity.kind is Kind.BOARD)
+    for text, consent in (("Öppet", None), ("Stannar här", Consent.ROOM)):
+        note = suite.notes.add(board.id, text, author="Aila")
+        assert note is not None
+        if consent:
+            suite.notes.set_quote([note.id], consent)
+    boards = suite.handouts.material(first.session.id).boards
+    assert [(note.text, note.author) for note in boards[board.id].notes] == [("Öppet", "")]
+
+
+def test_cards_of_a_round_do_not_lie_in_the_order_of_the_chairs(suite: Suite, first: SessionPlan) -> None:
+    turn = next(activity for activity in first.activities if activity.kind is Kind.ROUND)
+    for text in ("Ö", "A", "m"):
+        suite.notes.add(turn.id, text)
+    notes = suite.handouts.material(first.session.id).boards[turn.id].notes
+    assert [note.text for note in notes] == ["A", "m", "Ö"]
