@@ -6,13 +6,14 @@ from typing import assert_never
 
 from leda_desktop.domain.bundle import BundleLevel, Contents, Said, SessionContents
 from leda_desktop.domain.bundle_media import needed
-from leda_desktop.domain.kinds import Consent
+from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Note, unnamed
 from leda_desktop.domain.programme import SessionPlan
 from leda_desktop.domain.scales import Response
 from leda_desktop.domain.summary import may_leave
 
 _MOMENT = timedelta(microseconds=1)
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def at_level(contents: Contents, level: BundleLevel) -> Contents:
@@ -28,7 +29,8 @@ def _session(session: SessionContents, level: BundleLevel) -> SessionContents:
             return SessionContents(_without_private_notes(session.plan))
         case BundleLevel.ANONYMISED:
             start = session.plan.session.starts_at.astimezone(UTC)
-            said = tuple(_without_people(said, start) for said in session.said)
+            rounds = {activity.id for activity in session.plan.activities if activity.kind is Kind.ROUND}
+            said = tuple(_without_people(_unseated(s) if s.activity_id in rounds else s, start) for s in session.said)
             return SessionContents(_without_private_notes(session.plan), tuple(one for one in said if not one.empty))
         case BundleLevel.EVERYTHING:
             return session
@@ -38,6 +40,14 @@ def _session(session: SessionContents, level: BundleLevel) -> SessionContents:
 
 def _without_private_notes(plan: SessionPlan) -> SessionPlan:
     return replace(plan, activities=tuple(replace(activity, private_notes="") for activity in plan.activities))
+
+
+def _unseated(said: Said) -> Said:
+    """A round in the order of the alphabet: its own is that of the chairs."""
+    notes = sorted(said.notes, key=lambda note: (note.text.casefold(), note.text, note.created_at, note.rank))
+    began = min((note.created_at for note in notes), default=_NEVER)
+    moved = (replace(n, rank=float(place), created_at=began + place * _MOMENT) for place, n in enumerate(notes))
+    return replace(said, notes=tuple(moved))
 
 
 def _without_people(said: Said, start: datetime) -> Said:

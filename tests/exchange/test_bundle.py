@@ -245,3 +245,18 @@ def test_a_bundle_is_a_plain_zip_with_dates_of_nobody(played: Played, here: Exch
     with zipfile.ZipFile(here.write(tmp_path / "p.leda", played.programme_id)) as archive:
         assert archive.testzip() is None
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_an_anonymised_round_does_not_tell_who_sat_where(
+    played: Played, here: Exchange, elsewhere: Exchange, tmp_path: Path
+) -> None:
+    turn = played.first(Kind.ROUND)
+    for text in ("Ö", "a", "Å", "a"):
+        played.suite.notes.add(turn.id, text)
+    path = here.write(tmp_path / "p.leda", played.programme_id, BundleLevel.ANONYMISED)
+    contents = elsewhere.bundles.contents(elsewhere.take_in(path), BundleLevel.EVERYTHING)
+    plan = contents.sessions[0].plan
+    rounds = {activity.id for activity in plan.activities if activity.kind is Kind.ROUND}
+    told = [[n.text for n in s.notes] for s in contents.sessions[0].said if s.activity_id in rounds]
+    assert any(texts[-1] == "Ö" for texts in told)
+    assert told == [sorted(texts, key=lambda text: (text.casefold(), text)) for texts in told]
