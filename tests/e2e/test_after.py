@@ -1,11 +1,13 @@
 """After, with the keyboard alone: for whom, which parts, which format; and what was chosen is there after a restart."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from leda_desktop.domain.kinds import Consent
 from leda_desktop.domain.summary_choice import Audience, Section
 from leda_desktop.ui.desk.places import Place
 from leda_desktop.ui.review.place import ReviewPlace
@@ -101,3 +103,46 @@ def test_a_photograph_is_pasted_named_and_undone(said: Desk) -> None:
     tab_to(said, "Lägg till foton …")
     said.press("Ctrl+Z", "Ctrl+Z")
     assert service.photos(key) == ()
+
+
+def test_what_is_saved_is_what_was_chosen_although_it_is_not_shown_yet(
+    said: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, held = after(said), threading.Event()
+    said.house.background.make(held.wait, lambda _done: None, lambda _problem: None, place)
+    target = tmp_path / "kund.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    before = place.pdf
+    tab_to(said, "Deltagare")
+    said.press("Right", "Space", "Ctrl+S")
+    assert place.pdf == before
+    held.set()
+    said.wait_until(target.exists)
+    assert "Mod att fråga" not in words_of(target.read_bytes())
+
+
+def test_a_page_for_the_door_that_is_not_shown_yet_is_saved_as_such(
+    said: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, held = after(said), threading.Event()
+    said.house.background.make(held.wait, lambda _done: None, lambda _problem: None, place)
+    target = tmp_path / "d.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    tab_to(said, "Sammanfattning")
+    said.press("Right", "Space", "Ctrl+S")
+    held.set()
+    said.wait_until(target.exists)
+    assert len(page_texts(target.read_bytes())) == 1
+
+
+def test_consent_that_was_just_withdrawn_holds_for_what_is_saved(
+    said: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    after(said)
+    target = tmp_path / "s.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    notes = said.house.suite.notes
+    notes.set_quote([note.id for note in said.board(BOARD).notes], Consent.ROOM)
+    said.press("Ctrl+S")
+    said.wait_until(target.exists)
+    assert "Mod att fråga" not in words_of(target.read_bytes())

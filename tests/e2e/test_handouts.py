@@ -1,5 +1,6 @@
 """Handouts are prepared with the keyboard, saved and printed from the real program; cancelled, nothing is left."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def test_one_is_saved_alone(desk: Desk, tmp_path: Path, monkeypatch: pytest.Monk
     go_to(desk, page, HandoutKind.FORM)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "formulär"), ""))
     desk.click(page.preview.save)
+    desk.wait_until((tmp_path / "formulär.pdf").exists)
     assert pages_of(tmp_path / "formulär.pdf") == 30
 
 
@@ -171,3 +173,20 @@ def test_the_summary_goes_to_the_printer_too(desk: Desk) -> None:
     desk.wait_until(lambda: desk.button("Skriv ut …").isEnabled())
     desk.press("Ctrl+P")
     assert desk.notices == [NO_PRINTER]
+
+
+def test_what_is_saved_is_the_current_handout_although_it_is_not_shown_yet(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, held = handouts(desk), threading.Event()
+    go_to(desk, page, HandoutKind.AGENDA)
+    target = tmp_path / "d.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    desk.house.background.make(held.wait, lambda _done: None, lambda _problem: None, page)
+    desk.press("Down")
+    desk.click(page.preview.save)
+    held.set()
+    desk.wait_until(target.exists)
+    assert "Martin Börjesson" in PdfReader(target).pages[0].extract_text()
+    assert "Deltagarna presenterar sig" in PdfReader(target).pages[0].extract_text()
+    assert "Det här väntar" in PdfReader(target).pages[0].extract_text()

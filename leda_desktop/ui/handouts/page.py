@@ -80,7 +80,22 @@ class HandoutsPage(QWidget):
 
     def print_all(self) -> None:
         """Preview everything that is wanted as one document, and offer to print it."""
-        wanted, material = self.model.wanted, self.model.material
+        self._catch_up()
+        self._print(self.model.wanted)
+
+    def save_all(self) -> None:
+        """Ask for a file and write everything that is wanted into it, whole or not at all."""
+        self._catch_up()
+        self._save(self.model.wanted, self._texts.t("Save handouts"))
+
+    def _catch_up(self) -> None:
+        """Read now what was to be read soon: the pages that are shown may be older, so nothing is taken from there."""
+        if self._fresh.isActive():
+            self._fresh.stop()
+            self.model.read()
+
+    def _print(self, wanted: tuple[Handout, ...]) -> None:
+        material = self.model.material
         if not wanted or not self.shop.is_open():
             return
         self.line.watch(
@@ -90,10 +105,9 @@ class HandoutsPage(QWidget):
             self.problem_raised.emit,
         )
 
-    def save_all(self) -> None:
-        """Ask for a file and write everything that is wanted into it, whole or not at all."""
-        wanted, material = self.model.wanted, self.model.material
-        path = ask_for_pdf(self, self._texts.t("Save handouts"), self._title(wanted)) if wanted else None
+    def _save(self, wanted: tuple[Handout, ...], question: str) -> None:
+        material = self.model.material
+        path = ask_for_pdf(self, question, self._title(wanted)) if wanted else None
         if path is None:
             return
 
@@ -131,23 +145,17 @@ class HandoutsPage(QWidget):
             return self._texts.t("Making the handouts …")
         return self._texts.t("Making page {page} of {pages} …").format(page=min(done + 1, of), pages=of)
 
-    def _print_current(self) -> None:
+    def _current(self) -> tuple[Handout, ...]:
+        """The handout that is current, as it is chosen now."""
+        self._catch_up()
         current = self.list.current
-        if current is not None and self.preview.pdf:
-            self.shop.show(self.preview.pdf, self._title((current,)), one_sided=True)
+        return () if current is None else (current,)
+
+    def _print_current(self) -> None:
+        self._print(self._current())
 
     def _save_current(self) -> None:
-        current = self.list.current
-        if current is None or not self.preview.pdf:
-            return
-        pdf, path = self.preview.pdf, ask_for_pdf(self, self._texts.t("Save handout"), self._title((current,)))
-        if path is not None:
-            try:
-                write_whole(path, pdf)
-            except Problem as problem:
-                self.problem_raised.emit(problem)
-            else:
-                self.saved.emit(path)
+        self._save(self._current(), self._texts.t("Save handout"))
 
     def _title(self, handouts: tuple[Handout, ...]) -> str:
         name = self._texts.t("Handouts")

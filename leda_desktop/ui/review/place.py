@@ -1,6 +1,6 @@
 """After: what the session brought, how the time went, and the documents that people carry home."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -18,7 +18,7 @@ from leda_desktop.ui.commands import follow_keys
 from leda_desktop.ui.desk.panes import set_entrance
 from leda_desktop.ui.manner import Manner
 from leda_desktop.ui.media_keeper import MediaKeeper
-from leda_desktop.ui.portfolio import Document, Paper, Portfolio
+from leda_desktop.ui.portfolio import Document, Portfolio
 from leda_desktop.ui.printing.print_shop import PrintShop
 from leda_desktop.ui.review.contents import Contents
 from leda_desktop.ui.review.facts import Facts
@@ -93,21 +93,26 @@ class ReviewPlace(QWidget):
 
     def refresh(self) -> None:
         """Make the document now."""
-        suite, key = self._ground.suite, self._ground.session_id
-        try:
-            summary = suite.summaries.summary(key)
-            choice = self._choice or suite.summary_choices.choice(key)
-        except Problem as problem:
-            self.problem_raised.emit(problem)
+        portfolio = self._read()
+        if portfolio is None:
             return
         self._stale = False
-        self._choice = choice
-        self._portfolio = Portfolio(summary, self._texts, self._ground.pictures)
-        self._facts.show_summary(summary)
-        self._times.show_rundown(summary.rundown)
-        self.contents.show_choice(choice, summary)
+        self._portfolio = portfolio
+        self._facts.show_summary(portfolio.summary)
+        self._times.show_rundown(portfolio.summary.rundown)
+        self.contents.show_choice(self._wanted, portfolio.summary)
         self.flipcharts.refresh()
         self._make()
+
+    def _read(self) -> Portfolio | None:
+        """The session and the choice as they are stored now; None where they cannot be read, and then it is told."""
+        suite, key = self._ground.suite, self._ground.session_id
+        try:
+            self._choice = self._choice or suite.summary_choices.choice(key)
+            return Portfolio(suite.summaries.summary(key), self._texts, self._ground.pictures)
+        except Problem as problem:
+            self.problem_raised.emit(problem)
+            return None
 
     def choose(self, choice: SummaryChoice) -> None:
         """Make the summary for somebody else, or with other parts; a store that is only read does not remember it."""
@@ -119,11 +124,6 @@ class ReviewPlace(QWidget):
         except Problem as problem:
             self.problem_raised.emit(problem)
         self.refresh()
-
-    def save_everything(self, folder: Path) -> None:
-        """Save every document of the session in a folder."""
-        if self._portfolio is not None:
-            self.saver.save_all(tuple(self._portfolio.papers()), folder)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -158,26 +158,32 @@ class ReviewPlace(QWidget):
         self._document = _SHOWN[number]
         self._make()
 
-    def _ask(self, document: Document) -> None:
-        if self._portfolio is not None and self._pdf:
-            self.saver.ask(self._paper(self._portfolio, document), kind_words(document, self._texts))
+    def _fresh_portfolio(self) -> Portfolio | None:
+        """The session as it is now. What is shown may be older than what was just chosen, so nothing of it is taken."""
+        self.flipcharts.flush()
+        return self._read() if self._pdf else None
 
-    def _paper(self, portfolio: Portfolio, document: Document) -> Paper:
-        """What is shown is saved as it is shown; anything else is made."""
-        paper, pdf = portfolio.paper(document, self._wanted), self._pdf
-        return replace(paper, make=lambda _progress: pdf) if document is self._document else paper
+    def _ask(self, document: Document) -> None:
+        if portfolio := self._fresh_portfolio():
+            self.saver.ask(portfolio.paper(document, self._wanted), kind_words(document, self._texts))
 
     def _ask_for_everything(self) -> None:
-        if self._portfolio is not None:
-            self.saver.ask_for_folder(tuple(self._portfolio.papers()))
+        if portfolio := self._fresh_portfolio():
+            self.saver.ask_for_folder(tuple(portfolio.papers()))
 
     def _show_print(self) -> None:
-        if self._pdf:
-            self.shop.show(self._pdf, self._facts.title or self._texts.t("Summary"))
+        portfolio = self._fresh_portfolio()
+        if portfolio is None or not self.shop.is_open():
+            return
+        paper, title = portfolio.paper(self._document, self._wanted), self._facts.title or self._texts.t("Summary")
+        words = self._texts.t("Making {name} …").format(name=title)
+        self.line.watch(
+            paper.make, lambda _done, _of: words, lambda pdf: self.shop.show(pdf, title), self.problem_raised.emit
+        )
 
     def _open_outside(self) -> None:
-        if self._portfolio is not None:
-            paper = self._paper(self._portfolio, self._document)
+        if portfolio := self._fresh_portfolio():
+            paper = portfolio.paper(self._document, self._wanted)
             self.saver.save(paper, documents_folder() / paper.name, then_open=True)
 
     def _wire(self) -> None:
