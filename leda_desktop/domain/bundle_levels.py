@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
 from leda_desktop.domain.bundle import BundleLevel, Contents, Said, SessionContents
+from leda_desktop.domain.bundle_answers import unlinked
 from leda_desktop.domain.bundle_media import needed
+from leda_desktop.domain.details import Questionnaire
 from leda_desktop.domain.kinds import Consent, Kind
 from leda_desktop.domain.notes import Note, unnamed
-from leda_desktop.domain.programme import SessionPlan
-from leda_desktop.domain.scales import Response
+from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.summary import may_leave
 
 _MOMENT = timedelta(microseconds=1)
@@ -29,8 +30,8 @@ def _session(session: SessionContents, level: BundleLevel) -> SessionContents:
             return SessionContents(_without_private_notes(session.plan))
         case BundleLevel.ANONYMISED:
             start = session.plan.session.starts_at.astimezone(UTC)
-            rounds = {activity.id for activity in session.plan.activities if activity.kind is Kind.ROUND}
-            said = tuple(_without_people(_unseated(s) if s.activity_id in rounds else s, start) for s in session.said)
+            activities = {activity.id: activity for activity in session.plan.activities}
+            said = tuple(_without_people(one, activities[one.activity_id], start) for one in session.said)
             return SessionContents(_without_private_notes(session.plan), tuple(one for one in said if not one.empty))
         case BundleLevel.EVERYTHING:
             return session
@@ -50,9 +51,14 @@ def _unseated(said: Said) -> Said:
     return replace(said, notes=tuple(moved))
 
 
-def _without_people(said: Said, start: datetime) -> Said:
+def _without_people(said: Said, activity: Activity, start: datetime) -> Said:
     """Nobody can be found again by name, form, turn or time: all times are those of the session."""
-    notes = tuple(note for note in said.notes if may_leave(note))
+    said = _unseated(said) if activity.kind is Kind.ROUND else said
+    details = activity.details
+    threshold = details.threshold if isinstance(details, Questionnaire) else Questionnaire().threshold
+    answered = unlinked(said, threshold, start)
+    confidential = {note.origin for note in said.notes if not may_leave(note)}
+    notes = tuple(note for note in said.notes if note.origin not in confidential)
     ordered = sorted(notes, key=lambda note: (note.created_at, note.rank, note.id))
     # The order in which notes were said is seen everywhere; only the times themselves tell who spoke then.
     moments = {note.id: start + place * _MOMENT for place, note in enumerate(ordered)}
@@ -60,8 +66,8 @@ def _without_people(said: Said, start: datetime) -> Said:
         said.activity_id,
         themes=said.themes,
         notes=tuple(_anonymous(note, moments[note.id]) for note in notes),
-        responses=tuple(_unlinked(response, start) for response in said.responses),
-        hands=said.hands,
+        responses=answered.responses,
+        hands=answered.hands,
         ballot=said.ballot,
     )
 
@@ -69,7 +75,3 @@ def _without_people(said: Said, start: datetime) -> Said:
 def _anonymous(note: Note, moment: datetime) -> Note:
     quote = Consent.ANONYMOUS if note.quote is Consent.NAMED else note.quote
     return replace(unnamed(note), created_at=moment, quote=quote)
-
-
-def _unlinked(response: Response, start: datetime) -> Response:
-    return replace(response, created_at=start, sheet=None)

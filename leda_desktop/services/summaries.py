@@ -82,7 +82,8 @@ def _may_name(activity: Activity) -> bool:
 
 def _public(board: Board, *, named: bool) -> Board:
     """The board without confidential notes, and without the names that nobody agreed to or asked for."""
-    notes = tuple(_without_names(note, named=named) for note in board.notes if may_leave(note))
+    confidential = {note.origin for note in board.notes if not may_leave(note)}
+    notes = tuple(_without_names(note, named=named) for note in board.notes if note.origin not in confidential)
     return replace(board, notes=notes)
 
 
