@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPaintEngine, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from leda_desktop.domain.problems import Problem, Trouble
 from leda_desktop.domain.progress import Cancelled, Progress, unwatched
+from leda_desktop.ui.presenter.document_pages import on_paper
 
 FINEST = 300
 """Dots per inch that are rendered at most: an A4 page then takes 35 MB, so there is never more than one."""
@@ -113,12 +114,7 @@ def on_white(document: QPdfDocument, number: int, dpi: int) -> QImage:
     scale = dpi / _POINTS_PER_INCH
     points = document.pagePointSize(number)
     size = QSize(max(1, round(points.width() * scale)), max(1, round(points.height() * scale)))
-    paper = QImage(size, QImage.Format.Format_RGB32)
-    paper.fill(QColor("#FFFFFF"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, document.render(number, size))
-    painter.end()
-    return paper
+    return on_paper(document.render(number, size))
 
 
 def _fitted(page: QSizeF, paper: QRectF) -> QRectF:

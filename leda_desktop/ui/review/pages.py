@@ -1,11 +1,12 @@
 """The pages of a document, as they will be printed, below each other."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from leda_desktop.texts import Texts
+from leda_desktop.ui.presenter.document_pages import on_paper
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Align, Focus, Frame, override
@@ -38,13 +39,8 @@ class Page(QWidget):
 
     def _render(self) -> QPixmap:
         """The renderer gives ink on nothing: paper comes first."""
-        size = self.size() * self.devicePixelRatioF()
-        paper = QImage(size, QImage.Format.Format_RGB32)
-        paper.fill(QColor("#FFFFFF"))
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, self._document.render(self._number, QSize(size)))
-        painter.end()
-        return QPixmap.fromImage(paper)
+        size = QSize(self.size() * self.devicePixelRatioF())
+        return QPixmap.fromImage(on_paper(self._document.render(self._number, size)))
 
 
 class Pages(QScrollArea):
