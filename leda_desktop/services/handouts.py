@@ -1,9 +1,7 @@
 """Handouts: what is printed for a session, gathered, and the choices that were made among it."""
 
-import json
-from collections.abc import Mapping, Sequence
-
-from sqlalchemy import delete, insert, select
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from leda_desktop.domain.consent import printable
 from leda_desktop.domain.facts import HandoutsChanged
@@ -11,20 +9,18 @@ from leda_desktop.domain.feed import Feed
 from leda_desktop.domain.handout_choices import Choice, HandoutKey, choices_among, with_choices
 from leda_desktop.domain.handouts import Handout, HandoutKind, HandoutMaterial, Layout, suggested
 from leda_desktop.domain.ids import ActivityId, SessionId
-from leda_desktop.models import tables
 from leda_desktop.models.store import Store
 from leda_desktop.services.people import People
 from leda_desktop.services.plans import Plans
+from leda_desktop.services.remembered import Remembered
 from leda_desktop.services.summaries import Summaries
-
-_PREFIX = "handouts "
 
 
 class Handouts:
     """Gathers what handouts are made from, and keeps what was chosen. What was said in confidence is on none."""
 
     def __init__(self, store: Store, feed: Feed, plans: Plans, people: People, summaries: Summaries) -> None:
-        self._store = store
+        self._remembered = Remembered(store, "handouts")
         self._feed = feed
         self._plans = plans
         self._people = people
@@ -58,33 +54,22 @@ class Handouts:
         kept = self._read(session_id)
         chosen = {(handout.kind, handout.activity_id) for handout in handouts}
         waiting = {key: choice for key, choice in kept.items() if key not in chosen}
-        self._write(session_id, waiting | fresh)
+        self._remembered.put(session_id, _to_plain(waiting | fresh))
         self._feed.publish(HandoutsChanged(session_id))
 
     def _read(self, session_id: SessionId) -> dict[HandoutKey, Choice]:
-        query = select(tables.setting.c.value).where(tables.setting.c.name == _PREFIX + session_id)
-        with self._store.read() as connection:
-            found = connection.execute(query).scalar_one_or_none()
-        return {} if found is None else _from_text(str(found))
-
-    def _write(self, session_id: SessionId, choices: Mapping[HandoutKey, Choice]) -> None:
-        name = _PREFIX + session_id
-        with self._store.write() as connection:
-            connection.execute(delete(tables.setting).where(tables.setting.c.name == name))
-            if choices:
-                connection.execute(insert(tables.setting), {"name": name, "value": _to_text(choices)})
+        return _from_plain(self._remembered.value(session_id) or ())
 
 
-def _to_text(choices: Mapping[HandoutKey, Choice]) -> str:
-    rows = [
+def _to_plain(choices: Mapping[HandoutKey, Choice]) -> list[list[object]]:
+    return [
         [kind.value, activity_id, choice.wanted, choice.count, choice.layout and choice.layout.value]
         for (kind, activity_id), choice in choices.items()
     ]
-    return json.dumps(rows)
 
 
-def _from_text(text: str) -> dict[HandoutKey, Choice]:
+def _from_plain(rows: Iterable[Any]) -> dict[HandoutKey, Choice]:
     return {
         (HandoutKind(kind), activity_id and ActivityId(activity_id)): Choice(wanted, count, layout and Layout(layout))
-        for kind, activity_id, wanted, count, layout in json.loads(text)
+        for kind, activity_id, wanted, count, layout in rows
     }
