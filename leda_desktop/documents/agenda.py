@@ -8,7 +8,6 @@ from typing import assert_never
 
 from leda_desktop.documents.blocks import Block, Column, Row
 from leda_desktop.documents.parts import section_title, sentence
-from leda_desktop.documents.sections.talk import speaker_line
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, SOFT, SUBHEADING, Style
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter
@@ -20,6 +19,7 @@ from leda_desktop.domain.run import RunPhase
 from leda_desktop.domain.rundown import RowStatus, Rundown
 from leda_desktop.domain.timing import Timeliness, lateness
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import speaker_line
 
 _TITLE_X = 46.0
 _PLANNED = 318.0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from leda_desktop.documents.pen import Pen
+from leda_desktop.documents.pouring import Pourable
 from leda_desktop.documents.style import CONTENT_WIDTH, LINE, MARGIN, Colour, Style
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, height_of
@@ -21,31 +22,8 @@ class Place:
     depth: int
 
 
-class Block(Protocol):
-    """A part of a document as wide as the page allows.
-
-    `above` is the space before it, dropped at the top of a page; a `glued` block never ends a page.
-    """
-
-    @property
-    def above(self) -> float:
-        """The space before the block, in points."""
-        ...
-
-    @property
-    def glued(self) -> bool:
-        """True when what follows must begin on the same page."""
-        ...
-
-    @property
-    def kept(self) -> bool:
-        """True when the block is rather moved to the next page whole than parted, unless it is a large one."""
-        ...
-
-    @property
-    def height(self) -> float:
-        """The height of the whole block, in points."""
-        ...
+class Block(Pourable, Protocol):
+    """A part of a document as wide as the page allows."""
 
     @property
     def place(self) -> Place | None:

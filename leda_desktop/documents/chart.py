@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from leda_desktop.documents.blocks import Block, Place
 from leda_desktop.documents.pen import Pen
@@ -22,9 +21,9 @@ from leda_desktop.documents.style import (
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of
 from leda_desktop.domain.charts import Box, Chart, distribution_chart
-from leda_desktop.domain.kinds import Level
 from leda_desktop.domain.scales import Distribution
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import level_name
 
 ACROSS = 3
 _GAP = 22
@@ -169,18 +168,3 @@ def _people(distribution: Distribution, texts: Texts) -> str:
     if not distribution.n:
         return texts.t("no ratings")
     return texts.n("mean of {n} answer", "mean of {n} answers", distribution.n)
-
-
-def level_name(level: Level | None, texts: Texts) -> str:
-    """Whom a rating is about, in words."""
-    match level:
-        case None:
-            return ""
-        case Level.ME:
-            return texts.t("Me")
-        case Level.ORGANISATION:
-            return texts.t("My organisation")
-        case Level.TOGETHER:
-            return texts.t("We together")
-        case _:
-            assert_never(level)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, time
 
 from leda_desktop.documents.blocks import Block, Column, Row
-from leda_desktop.documents.cover import session_name
 from leda_desktop.documents.parts import section_title
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, SMALL, STRONG
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter
 from leda_desktop.domain.programme import Event, Session
 from leda_desktop.domain.summary import SessionSummary
+from leda_desktop.vocabulary import session_name
 
 _KEPT_TOGETHER = 8
 _X = 160.0

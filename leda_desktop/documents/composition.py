@@ -9,7 +9,7 @@ from leda_desktop.documents.brief import brief
 from leda_desktop.documents.columns import note_count
 from leda_desktop.documents.coming import coming
 from leda_desktop.documents.contents import contents
-from leda_desktop.documents.cover import COVER, cover, plain_head, programme_name, session_name
+from leda_desktop.documents.cover import COVER, cover, plain_head, programme_name
 from leda_desktop.documents.doors import doors_told
 from leda_desktop.documents.flipcharts import flipcharts, photographs
 from leda_desktop.documents.fonts import load_faces
@@ -27,6 +27,7 @@ from leda_desktop.domain.progress import Progress
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from leda_desktop.domain.summary_choice import Section, SummaryChoice, chosen
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,10 @@ from leda_desktop.documents.style import (
 )
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line, Typesetter, height_of
-from leda_desktop.domain.programme import Programme, Session
+from leda_desktop.domain.programme import Programme
 from leda_desktop.domain.summary import SessionSummary
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 COVER = "cover"
 """The place at which a summary begins."""
@@ -203,9 +204,7 @@ def _fact(value: str, setter: Typesetter) -> tuple[Line, ...]:
 
 
 def _figures(summary: SessionSummary, texts: Texts) -> tuple[tuple[str, str], ...]:
-    notes = sum(activity.board.count for activity in summary.activities if activity.board)
-    answers = sum(activity.results.responses for activity in summary.activities if activity.results)
-    quotes = sum(len(activity.quotes) for activity in summary.activities)
+    notes, answers, quotes = summary.notes, summary.responses, summary.quotes
     figures = (
         (notes, texts.n("note", "notes", notes)),
         (answers, texts.n("answer", "answers", answers)),
@@ -226,8 +225,3 @@ def _promise(summary: SessionSummary, setter: Typesetter) -> tuple[Line, ...]:
 def programme_name(programme: Programme) -> str:
     """The programme with its season, on one line."""
     return " · ".join(part for part in (programme.title.strip(), programme.season.strip()) if part)
-
-
-def session_name(session: Session, texts: Texts) -> str:
-    """What the session is called: its own title, else its number."""
-    return session.title.strip() or texts.t("Session {n}").format(n=session.number)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from leda_desktop.documents.blocks import Block, Ground, Heading, Place, Slip, Stack
 from leda_desktop.documents.chart import ACROSS, charts
 from leda_desktop.documents.coming import session_row
-from leda_desktop.documents.cover import Head, programme_name, session_name
+from leda_desktop.documents.cover import Head, programme_name
 from leda_desktop.documents.fonts import load_faces
 from leda_desktop.documents.imprint import Imprint
 from leda_desktop.documents.page import Page, Running, paginate, print_pages
@@ -30,6 +30,7 @@ from leda_desktop.domain.notes import Quote
 from leda_desktop.domain.scales import Distribution, Results
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 _MOST_QUOTES, _MOST_THEMES = 6, 12
 _FEW_QUOTES, _FEW_THEMES = 3, 6

@@ -39,6 +39,21 @@ class SessionSummary:
     made_at: datetime
     flipcharts: tuple[Flipchart, ...] = ()
 
+    @property
+    def notes(self) -> int:
+        """How many contributions there are; copies count once."""
+        return sum(activity.board.count for activity in self.activities if activity.board)
+
+    @property
+    def responses(self) -> int:
+        """How many people answered, questionnaire by questionnaire."""
+        return sum(activity.results.responses for activity in self.activities if activity.results)
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes there are."""
+        return sum(len(activity.quotes) for activity in self.activities)
+
 
 def may_leave(note: Note) -> bool:
     """False for what was said in confidence: it appears in no document and no export."""

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import groupby
 
-from leda_desktop.documents.cover import session_name
 from leda_desktop.documents.handouts.flow import Cell, Part, TableRow, Words
 from leda_desktop.documents.handouts.frame import flowing, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
-from leda_desktop.documents.sections.talk import speaker_line
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, HEADING, SMALL, SOFT, STRONG, SUBHEADING
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line
@@ -18,6 +16,7 @@ from leda_desktop.domain.handouts import Handout
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity, Event, Session
 from leda_desktop.domain.schedule import Slot, schedule
+from leda_desktop.vocabulary import session_name, speaker_line
 
 _TITLE = 48.0
 _TITLE_WIDTH = CONTENT_WIDTH - _TITLE - 70

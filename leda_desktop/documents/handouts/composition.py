@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leda_desktop.documents.cover import programme_name, session_name
+from leda_desktop.documents.cover import programme_name
 from leda_desktop.documents.fonts import load_faces
 from leda_desktop.documents.handouts.registry import sheets_of
 from leda_desktop.documents.handouts.studio import Studio
@@ -14,6 +14,7 @@ from leda_desktop.documents.text import Typesetter
 from leda_desktop.domain.handouts import Handout, HandoutMaterial
 from leda_desktop.domain.progress import Progress
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 
 def compose(

@@ -10,7 +10,6 @@ from leda_desktop.documents.handouts.frame import flowing, head_of
 from leda_desktop.documents.handouts.studio import Sheet, Studio
 from leda_desktop.documents.handouts.titles import kind_name
 from leda_desktop.documents.parts import pointed_lines
-from leda_desktop.documents.sections.talk import speaker_line
 from leda_desktop.documents.style import BODY, CONTENT_WIDTH, INK, SMALL, STRONG, SUBHEADING
 from leda_desktop.documents.tags import Role
 from leda_desktop.documents.text import Line
@@ -18,6 +17,7 @@ from leda_desktop.domain.details import Break, Conversation, Questionnaire, Quot
 from leda_desktop.domain.handouts import Handout
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.schedule import Slot, schedule
+from leda_desktop.vocabulary import speaker_line
 
 _TIME = 24.0
 _WHAT = 66.0

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from leda_desktop.documents.cover import programme_name, session_name
+from leda_desktop.documents.cover import programme_name
 from leda_desktop.documents.pen import Pen
 from leda_desktop.documents.pictures import Pictures
 from leda_desktop.documents.text import Typesetter
 from leda_desktop.domain.handouts import Handout, HandoutMaterial
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 Sheet = Callable[[Pen], None]
 """Draws one page; what is on it was laid out before, so that pages can be counted without being drawn."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from leda_desktop.documents.blocks import Block
 from leda_desktop.documents.columns import Filling
-from leda_desktop.documents.parts import question_heading, sentence, signature
+from leda_desktop.documents.parts import question_heading, sentence
 from leda_desktop.documents.sections.conversation import conversation
 from leda_desktop.documents.style import STRONG
 from leda_desktop.documents.text import Typesetter
 from leda_desktop.domain.details import Talk
 from leda_desktop.domain.summary import ActivitySummary
+from leda_desktop.vocabulary import speaker_line
 
 
 def section(activity: ActivitySummary, key: str, setter: Typesetter, fill: Filling | None = None) -> Iterator[Block]:
@@ -28,8 +29,3 @@ def _speaker(talk: Talk, setter: Typesetter) -> Iterator[Block]:
         yield sentence(line, setter, style=STRONG)
     if talk.biography.strip():
         yield sentence(talk.biography, setter, above=0 if line else 6)
-
-
-def speaker_line(talk: Talk) -> str:
-    """Name, role and organisation of the speaker, as far as they are known."""
-    return signature(signature(talk.speaker, talk.role), talk.organisation)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from xml.etree.ElementTree import Element, tostring
 
 from leda_desktop.documents.agenda import ending
-from leda_desktop.documents.cover import programme_name, session_name
+from leda_desktop.documents.cover import programme_name
 from leda_desktop.documents.text import plain
 from leda_desktop.documents.twin.elements import part, table
 from leda_desktop.documents.twin.results import results
@@ -19,6 +19,7 @@ from leda_desktop.domain.rundown import Row
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from leda_desktop.domain.summary_choice import Section, SummaryChoice, chosen
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name
 
 
 def page(summary: SessionSummary, texts: Texts, choice: SummaryChoice) -> str:

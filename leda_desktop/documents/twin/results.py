@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from leda_desktop.documents.chart import level_name
 from leda_desktop.documents.text import plain
 from leda_desktop.documents.twin.elements import part
 from leda_desktop.domain.scales import Distribution, OpenAnswers, Results
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import level_name
 
 _BAR = 12
 

@@ -12,9 +12,10 @@ from leda_desktop.domain.words import clean
 from leda_desktop.exchange.workbook.notes import notes_table, quotes_table, themes_table
 from leda_desktop.exchange.workbook.results import kept_back, result_tables
 from leda_desktop.exchange.workbook.terms import kind_term
-from leda_desktop.exchange.workbook.times import agenda_table, coming_table, session_name, speaker_line
+from leda_desktop.exchange.workbook.times import agenda_table, coming_table
 from leda_desktop.exchange.workbook.values import ColumnKind, Fact, Part, Table, Workbook, is_blank, safe
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name, speaker_line
 
 
 def workbook_of(summary: SessionSummary, texts: Texts) -> Workbook:
@@ -63,7 +64,7 @@ def _about(summary: ActivitySummary, texts: Texts) -> str:
     """A line under the title: how many were here, or who spoke and what is told of them."""
     talk = summary.activity.details
     if isinstance(talk, Talk):
-        return clean("\n".join(filter(None, (speaker_line(summary.activity), talk.biography.strip()))), lines=True)
+        return clean("\n".join(filter(None, (speaker_line(talk), talk.biography.strip()))), lines=True)
     if summary.activity.kind is Kind.ROUND and summary.here:
         return texts.n("{n} person was here.", "{n} people were here.", summary.here)
     return ""
@@ -87,15 +88,11 @@ def _facts(summary: SessionSummary, texts: Texts) -> Iterator[Fact]:
 
 
 def _amounts(summary: SessionSummary, texts: Texts) -> Iterator[Fact]:
-    activities = summary.activities
-    people = max((activity.here for activity in activities), default=0)
-    notes = sum(activity.board.count for activity in activities if activity.board)
-    answers = sum(activity.results.responses for activity in activities if activity.results)
-    quotes = sum(len(activity.quotes) for activity in activities)
+    people = max((activity.here for activity in summary.activities), default=0)
     yield Fact("people", texts.t("People in the round"), people or None, ColumnKind.NUMBER)
-    yield Fact("notes", texts.t("Notes"), notes, ColumnKind.NUMBER)
-    yield Fact("answers", texts.t("Answers"), answers, ColumnKind.NUMBER)
-    yield Fact("quotes", texts.t("Quotes"), quotes, ColumnKind.NUMBER)
+    yield Fact("notes", texts.t("Notes"), summary.notes, ColumnKind.NUMBER)
+    yield Fact("answers", texts.t("Answers"), summary.responses, ColumnKind.NUMBER)
+    yield Fact("quotes", texts.t("Quotes"), summary.quotes, ColumnKind.NUMBER)
 
 
 def _joined(*parts: str) -> str:

@@ -6,22 +6,12 @@ from leda_desktop.domain.kinds import Consent, Kind, Level
 from leda_desktop.domain.rundown import RowStatus
 from leda_desktop.exchange.workbook.values import Term
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import kind_title, level_name
 
 
 def kind_term(kind: Kind, texts: Texts) -> Term:
     """What sort of activity it is."""
-    words = {
-        Kind.SLIDE: texts.p("kind", "Slide"),
-        Kind.BREAK: texts.p("kind", "Break"),
-        Kind.TALK: texts.p("kind", "Talk"),
-        Kind.ROUND: texts.p("kind", "Round"),
-        Kind.BOARD: texts.p("kind", "Board"),
-        Kind.TABLES: texts.p("kind", "Table dialogue"),
-        Kind.QUESTIONNAIRE: texts.p("kind", "Self-assessment"),
-        Kind.QUOTES: texts.p("kind", "Perspectives"),
-        Kind.OPEN_SPACE: texts.p("kind", "Open space"),
-    }
-    return Term(kind.value, words[kind])
+    return Term(kind.value, kind_title(kind, texts))
 
 
 def consent_term(consent: Consent | None, texts: Texts) -> Term | None:
@@ -39,17 +29,7 @@ def consent_term(consent: Consent | None, texts: Texts) -> Term | None:
 
 def level_term(level: Level | None, texts: Texts) -> Term | None:
     """Whom a rating is about."""
-    match level:
-        case None:
-            return None
-        case Level.ME:
-            return Term(level.value, texts.t("Me"))
-        case Level.ORGANISATION:
-            return Term(level.value, texts.t("My organisation"))
-        case Level.TOGETHER:
-            return Term(level.value, texts.t("We together"))
-        case _:
-            assert_never(level)
+    return None if level is None else Term(level.value, level_name(level, texts))
 
 
 def status_term(status: RowStatus, texts: Texts) -> Term:

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from leda_desktop.domain.details import Talk
 from leda_desktop.domain.ids import ActivityId
-from leda_desktop.domain.programme import Activity, Event, Session
+from leda_desktop.domain.programme import Event, Session
 from leda_desktop.domain.rundown import Row
 from leda_desktop.domain.summary import ActivitySummary, SessionSummary
 from leda_desktop.exchange.workbook.results import kept_back
 from leda_desktop.exchange.workbook.terms import kind_term, status_term
 from leda_desktop.exchange.workbook.values import Cell, Column, ColumnKind, Table, Term, safe_table
 from leda_desktop.texts import Texts
+from leda_desktop.vocabulary import session_name, speaker_line
 
 
 def agenda_table(summary: SessionSummary, texts: Texts) -> Table:
@@ -37,18 +38,6 @@ def coming_table(summary: SessionSummary, texts: Texts) -> Table:
     rows = [_session(session, texts) for session in summary.coming]
     rows += [_event(event, zone, texts) for event in summary.events]
     return safe_table("coming", texts.t("What comes next"), columns, sorted(rows, key=itemgetter(1)))
-
-
-def speaker_line(activity: Activity) -> str:
-    """Who speaks: name, role, organisation; empty where nobody is announced."""
-    talk = activity.details
-    parts = (talk.speaker, talk.role, talk.organisation) if isinstance(talk, Talk) else ()
-    return ", ".join(part.strip() for part in parts if part.strip())
-
-
-def session_name(session: Session, texts: Texts) -> str:
-    """What the session is called: its own title, else its number."""
-    return session.title.strip() or texts.t("Session {n}").format(n=session.number)
 
 
 def minutes_between(start: datetime | None, end: datetime | None) -> int | None:
@@ -85,7 +74,7 @@ def _agenda_row(number: int, row: Row, brought: Mapping[ActivityId, ActivitySumm
         activity.part,
         activity.title,
         kind_term(activity.kind, texts),
-        speaker_line(activity),
+        speaker_line(activity.details) if isinstance(activity.details, Talk) else "",
         row.planned_start,
         row.planned_end,
         activity.minutes,

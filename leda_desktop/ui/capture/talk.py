@@ -13,6 +13,7 @@ from leda_desktop.ui.capture.ground import Ground
 from leda_desktop.ui.presenter.preview import Preview
 from leda_desktop.ui.widgets.labels import LabelRole, elided_label, plain_label
 from leda_desktop.ui.widgets.qt import Align, Focus, Frame, Policy, ScrollBar
+from leda_desktop.vocabulary import speaker_line
 
 _PREVIEW = QSize(184, 104)
 _NOTES = 62
@@ -107,8 +108,3 @@ def shown_page(spot: Spot, activity: Activity, media: Media) -> int | None:
     if spot.activity_id != activity.id or spot.view is not View.PAGES:
         return None
     return min(max(spot.step, 0), media.pages - 1)
-
-
-def speaker_line(talk: Talk) -> str:
-    """Name, role and organisation, as far as they are known."""
-    return ", ".join(part for part in (talk.speaker, talk.role, talk.organisation) if part)

@@ -10,7 +10,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.domain.rundown import Row, RowStatus, Rundown
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.words import kind_title
+from leda_desktop.vocabulary import kind_title
 
 _MINUTE = timedelta(minutes=1)
 _SEPARATOR = " · "

@@ -1,24 +1,7 @@
 """The words of the desk for kinds, views and standing scenes."""
 
-from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.stage import Standing, View
 from leda_desktop.texts import Texts
-
-
-def kind_title(kind: Kind, texts: Texts) -> str:
-    """What a kind of activity is called."""
-    titles = {
-        Kind.SLIDE: texts.p("kind", "Slide"),
-        Kind.BREAK: texts.p("kind", "Break"),
-        Kind.TALK: texts.p("kind", "Talk"),
-        Kind.ROUND: texts.p("kind", "Round"),
-        Kind.BOARD: texts.p("kind", "Board"),
-        Kind.TABLES: texts.p("kind", "Table dialogue"),
-        Kind.QUESTIONNAIRE: texts.p("kind", "Self-assessment"),
-        Kind.QUOTES: texts.p("kind", "Perspectives"),
-        Kind.OPEN_SPACE: texts.p("kind", "Open space"),
-    }
-    return titles[kind]
 
 
 def view_title(view: View, texts: Texts) -> str:

@@ -12,7 +12,6 @@ from leda_desktop.domain.endings import AtZero
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.words import kind_title
 from leda_desktop.ui.media_keeper import MediaKeeper
 from leda_desktop.ui.plan.details_form import DetailsForm
 from leda_desktop.ui.plan.entries import CheckField, ChoiceField, OptionalTimeField, minutes_field
@@ -23,6 +22,7 @@ from leda_desktop.ui.plan.words import at_zero_title, kind_help
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import override
+from leda_desktop.vocabulary import kind_title
 
 _WARNINGS = (1, 2, 3, 5, 10, 15)
 

@@ -9,9 +9,9 @@ from leda_desktop.domain.ids import ActivityId
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.words import kind_title
 from leda_desktop.ui.plan.agenda_list import AgendaList
 from leda_desktop.ui.plan.editor import PlanEditor, SessionChange
+from leda_desktop.vocabulary import kind_title
 
 
 class AgendaActs(QObject):

@@ -12,7 +12,7 @@ from leda_desktop.domain.kinds import Kind
 from leda_desktop.domain.programme import Activity, SessionPlan
 from leda_desktop.domain.schedule import Slot, schedule
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.words import kind_title
+from leda_desktop.vocabulary import kind_title
 
 _MINUTE = timedelta(minutes=1)
 

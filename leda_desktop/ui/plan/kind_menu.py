@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from leda_desktop.domain.kinds import Kind
 from leda_desktop.texts import Texts
-from leda_desktop.ui.desk.words import kind_title
 from leda_desktop.ui.plan.words import kind_help
 from leda_desktop.ui.theme import Theme
 from leda_desktop.ui.widgets.buttons import ButtonRole, button
 from leda_desktop.ui.widgets.labels import LabelRole, plain_label
 from leda_desktop.ui.widgets.qt import Align
+from leda_desktop.vocabulary import kind_title
 
 
 def fill_kind_menu(menu: QMenu, texts: Texts, choose: Callable[[Kind], None]) -> None:

@@ -38,13 +38,10 @@ class Facts(QWidget):
 
 
 def _counts(summary: SessionSummary, texts: Texts) -> str:
-    notes = sum(part.board.count for part in summary.activities if part.board)
-    responses = sum(part.results.responses for part in summary.activities if part.results)
-    quotes = sum(len(part.quotes) for part in summary.activities)
     return " · ".join(
         (
-            texts.n("{n} note", "{n} notes", notes),
-            texts.n("{n} response", "{n} responses", responses),
-            texts.n("{n} quote", "{n} quotes", quotes),
+            texts.n("{n} note", "{n} notes", summary.notes),
+            texts.n("{n} response", "{n} responses", summary.responses),
+            texts.n("{n} quote", "{n} quotes", summary.quotes),
         )
     )
